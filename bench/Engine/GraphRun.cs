@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Wutong.Geo.Tests;
+using Wutong.Geo.Walking;
+
+namespace Wutong.Bench;
+
+/// <summary>The life-circle job on one graph folder, timed over the public calls the pages use; answers checked against expected.csv.</summary>
+internal static class GraphRun
+{
+    private const int Limit = 1_200_000;
+
+    public static void Run(string path, int repeats)
+    {
+        var folder = new GraphFolder(path);
+        var watch = Stopwatch.StartNew();
+        var built = folder.Build();
+        Console.WriteLine($"graph {path} rows {folder.Lon.Length} nodes {built.Graph.NodeCount} arcs {built.Graph.ArcCount} build_s {watch.Elapsed.TotalSeconds:F4}");
+        var kinds = GraphFolder.Places(built, folder.Facilities);
+        var rows = WalkPlaces.On(built.Graph, built.PlaceOfInput);
+        var search = new NearestSearch(built.Graph);
+        NearestTable one = new(), many = new();
+        Time("nearest1", repeats, () => search.One(kinds, rows, Limit, one));
+        Time("nearest5+counts", repeats, () => search.Many(kinds, rows, 5, Limit, [Limit], many));
+        Isochrones(built, folder.Lon.Length);
+        Memory(built.Graph, folder);
+        if (folder.Has("expected.csv")) Check(folder, one, many);
+    }
+
+    private static void Time(string name, int repeats, Action work)
+    {
+        for (int i = 0; i < 8; i++) work(); // warm: tiered compilation, queues, tables
+        Thread.Sleep(200);
+        var seconds = new double[repeats];
+        for (int i = 0; i < repeats; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            work();
+            seconds[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+        Array.Sort(seconds);
+        Console.WriteLine($"{name} {seconds[repeats / 2]:F6}");
+    }
+
+    private static void Isochrones(BuiltGraph built, int rows)
+    {
+        var search = new WalkSearch(built.Graph);
+        var micros = new List<double>();
+        ulong random = 88172645463325252;
+        long reached = 0;
+        for (int i = 0; i < 4000; i++)
+        {
+            random ^= random << 13; random ^= random >> 7; random ^= random << 17;
+            var place = built.PlaceOfInput[random % (ulong)rows];
+            long start = Stopwatch.GetTimestamp();
+            reached += search.Run(place, Limit).Nodes.Length;
+            if (i >= 2000) micros.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+        }
+        micros.Sort();
+        Console.WriteLine($"isochrone {micros[micros.Count / 2] / 1e6:F8}");
+        Console.WriteLine($"isochrone_mean_reach {reached / 4000}");
+    }
+
+    private static void Memory(WalkGraph graph, GraphFolder folder)
+    {
+        long flat = 4L * (folder.Lon.Length + 1) + 16L * folder.From.Length;
+        Console.WriteLine($"graph_bytes {graph.ByteCount} search_bytes {8L * graph.NodeCount * 2} flat_bytes {flat} ratio {(graph.ByteCount + 16.0 * graph.NodeCount) / flat:F2}");
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine($"peak_rss_MB {process.PeakWorkingSet64 / 1048576}");
+    }
+
+    private static void Check(GraphFolder folder, NearestTable one, NearestTable many)
+    {
+        int rows = 0, wrong = 0;
+        foreach (var (node, kind, first, fifth, count) in folder.Expected())
+        {
+            rows++;
+            bool right = Same(one.At(kind, node), first) && Same(many.At(kind, node), first) && Same(many.At(kind, node, 4), fifth) && many.CountWithin(kind, node, 0) == count;
+            if (!right && wrong++ < 5) Console.WriteLine($"wrong: node {node} kind {kind} expected {first} {fifth} {count} got {one.At(kind, node)} {many.At(kind, node)} {many.At(kind, node, 4)} {many.CountWithin(kind, node, 0)}");
+        }
+        Console.WriteLine($"check {rows} rows, {wrong} wrong");
+    }
+
+    private static bool Same(Found? found, double metres) => found is { } f ? Math.Abs(f.Millimetres / 1000.0 - metres) < 0.0015 : metres < 0;
+}
