@@ -61,7 +61,7 @@ internal sealed class BallWorker
             int node = inner ? Inner.Tail[~given.Row] : given.Row;
             if (node < _stretch[_me] || node >= _stretch[_me + 1]) continue;
             var scatter = new RowScatter(_table, given.Kind);
-            if (inner) scatter.CountInner(~given.Row, given.Label); else scatter.AddNode(given.Row, given.Label);
+            if (inner) scatter.CountInner(~given.Row, (int)(given.Label >> 32)); else scatter.AddNode(given.Row, given.Label);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class BallWorker
 
     private void EmptyOwn(int kind)
     {
-        int low = _stretch[_me], high = _stretch[_me + 1], limits = _table.CountLimitSpan.Length, nearest = _table.Nearest;
+        int low = _stretch[_me], high = _stretch[_me + 1], limits = _table.CountLimits.Count, nearest = _table.Nearest;
         _table.NodeLabels(kind).AsSpan(low * nearest, (high - low) * nearest).Fill(WalkFront.Unreached);
         _table.NodeCounts(kind).AsSpan(low * limits, (high - low) * limits).Clear();
         (low, high) = (FirstInner(low), FirstInner(high));
@@ -105,15 +105,15 @@ internal sealed class BallWorker
         var groups = _homes.Groups;
         int ownArc = OwnArc(kind, facility, out int own);
         foreach (int node in _front.Touched)
-            foreach (int group in groups.At(node))
+            foreach (ref readonly var group in groups.At(node))
             {
-                int first = Inner.GroupFirst[group];
-                bool seenFromTail = Inner.Tail[first] != node && _labels[Inner.Tail[first]] != WalkFront.Unreached;
-                if (!seenFromTail && Inner.Arc[first] != ownArc) ScatterGroup(kind, scatter, group, -1);
+                long other = _labels[group.Other];
+                if (!group.AtTail && other != WalkFront.Unreached) continue; // seen from its tail
+                if (Inner.Arc[group.First] == ownArc) continue;
+                int here = Walked(_labels[node]), there = Walked(other);
+                CountGroup(kind, scatter, group.First, group.End, group.AtTail ? here : there, group.AtTail ? there : here);
             }
-        if (ownArc < 0) return;
-        int at = Inner.FirstOn(ownArc);
-        if (at < Inner.Count && Inner.Arc[at] == ownArc) ScatterGroup(kind, scatter, Inner.GroupAt(at), own);
+        if (ownArc >= 0) CountOwnEdge(kind, scatter, own);
     }
 
     private int OwnArc(int kind, int facility, out int inner)
@@ -124,23 +124,42 @@ internal sealed class BallWorker
         return _kinds[kind].Inner.Arc[inner];
     }
 
-    /// <summary>Counts a facility at every place of an edge: over the tail, over the head, or along the edge itself when it stands on it.</summary>
-    private void ScatterGroup(int kind, RowScatter scatter, int group, int own)
+    /// <summary>Counts a facility at every place of an edge, reached over its tail or over its head.</summary>
+    private void CountGroup(int kind, RowScatter scatter, int first, int end, int tail, int head)
     {
-        int first = Inner.GroupFirst[group], end = Inner.GroupFirst[group + 1];
-        long tail = _labels[Inner.Tail[first]], head = _labels[Inner.Head[first]];
-        bool mine = Inner.Tail[first] >= _stretch[_me] && Inner.Tail[first] < _stretch[_me + 1];
-        for (int i = first; i < end; i++)
+        ReadOnlySpan<int> offsets = Inner.Offset.AsSpan(first, end - first), rests = Inner.Rest.AsSpan(first, end - first), accesses = Inner.Access.AsSpan(first, end - first);
+        bool mine = IsMine(Inner.Tail[first]);
+        for (int i = 0; i < offsets.Length; i++)
         {
-            long label = Math.Min(Add(tail, Inner.Offset[i]), Add(head, Inner.Rest[i]));
-            if (own >= 0) label = Math.Min(label, SameEdge.Label(_kinds[kind].Inner, own, Inner, i));
-            label = Add(label, Inner.Access[i]);
-            if (label >> 32 > _limit) continue;
-            if (mine) scatter.CountInner(i, label); else _handovers.Add(new(kind, ~i, label));
+            int millimetres = Math.Min(tail + offsets[i], head + rests[i]) + accesses[i];
+            if (millimetres <= _limit) CountOne(kind, scatter, first + i, millimetres, mine);
         }
     }
 
-    private static long Add(long label, int millimetres) => label == WalkFront.Unreached ? label : label + ((long)millimetres << 32);
+    /// <summary>The facility's own edge, where it is also reached along the edge.</summary>
+    private void CountOwnEdge(int kind, RowScatter scatter, int own)
+    {
+        var facilities = _kinds[kind].Inner;
+        int arc = facilities.Arc[own], tail = Walked(_labels[facilities.Tail[own]]), head = Walked(_labels[facilities.Head[own]]);
+        bool mine = IsMine(facilities.Tail[own]);
+        for (int i = Inner.FirstOn(arc); i < Inner.Count && Inner.Arc[i] == arc; i++)
+        {
+            int along = Math.Abs(facilities.Offset[own] - Inner.Offset[i]) + facilities.Access[own];
+            int millimetres = Math.Min(along, Math.Min(tail + Inner.Offset[i], head + Inner.Rest[i])) + Inner.Access[i];
+            if (millimetres <= _limit) CountOne(kind, scatter, i, millimetres, mine);
+        }
+    }
+
+    private void CountOne(int kind, RowScatter scatter, int inner, int millimetres, bool mine)
+    {
+        if (mine) scatter.CountInner(inner, millimetres);
+        else _handovers.Add(new(kind, ~inner, (long)millimetres << 32));
+    }
+
+    private bool IsMine(int node) => node >= _stretch[_me] && node < _stretch[_me + 1];
+
+    /// <summary>Millimetres of a label; for an unreached node more than any limit, yet small enough to add lengths to.</summary>
+    private static int Walked(long label) => label == WalkFront.Unreached ? Segments.LongestMillimetres : (int)(label >> 32);
 
     /// <summary>A row of another worker: a node, or the complement of an inner place.</summary>
     private readonly record struct Handover(int Kind, int Row, long Label);

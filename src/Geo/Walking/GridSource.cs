@@ -10,11 +10,15 @@ internal sealed class GridSource(int[] lon, int[] lat, int[] firstArc, int[] hea
     {
         int nextShaped = 0;
         for (int tail = 0; tail < lon.Length; tail++)
+        {
+            bool secondOfLoop = false;
             for (int arc = firstArc[tail]; arc < firstArc[tail + 1]; arc++)
             {
+                if (head[arc] == tail && (secondOfLoop = !secondOfLoop) is false) continue;
                 if (nextShaped < shaped.Count && shaped.Arc[nextShaped] == arc) EachShapedPiece(nextShaped++, arc, tail, segment);
-                else if (head[arc] > tail) segment(arc, new(lon[tail], lat[tail]), new(lon[head[arc]], lat[head[arc]]));
+                else if (head[arc] >= tail) segment(arc, new(lon[tail], lat[tail]), new(lon[head[arc]], lat[head[arc]]));
             }
+        }
     }
 
     private void EachShapedPiece(int index, int arc, int tail, Action<int, GeoPoint, GeoPoint> segment)

@@ -9,25 +9,32 @@ internal readonly ref struct InnerMerge(NearestTable table, int kind, InnerPlace
     public void Run(InnerPlaces facilities, int low, int high)
     {
         _atInner.AsSpan(low * _nearest, (high - low) * _nearest).Fill(WalkFront.Unreached);
-        for (int i = low; i < high; i++)
-        {
-            FromEnd(i, homes.Tail[i], homes.Offset[i]);
-            FromEnd(i, homes.Head[i], homes.Rest[i]);
-        }
+        for (int i = low; i < high; i++) MergeEnds(i);
         for (int f = 0; f < facilities.Count; f++)
             for (int i = Math.Max(low, homes.FirstOn(facilities.Arc[f])); i < high && homes.Arc[i] == facilities.Arc[f]; i++)
                 Insert(i, SameEdge.Label(facilities, f, homes, i) + ((long)homes.Access[i] << 32));
     }
 
-    private void FromEnd(int inner, int node, int rest)
+    /// <summary>Two sorted lists into one; a facility that stands in both counts where it is nearer, which is where it comes first.</summary>
+    private void MergeEnds(int inner)
     {
-        long more = (long)(rest + homes.Access[inner]) << 32;
-        foreach (long label in _atNode.AsSpan(node * _nearest, _nearest))
+        ReadOnlySpan<long> tail = _atNode.AsSpan(homes.Tail[inner] * _nearest, _nearest), head = _atNode.AsSpan(homes.Head[inner] * _nearest, _nearest);
+        var slots = _atInner.AsSpan(inner * _nearest, _nearest);
+        int t = 0, h = 0, count = 0;
+        while (count < slots.Length)
         {
-            if (label == WalkFront.Unreached) return;
-            Insert(inner, label + more);
+            long overTail = t < tail.Length ? Longer(tail[t], homes.Offset[inner]) : WalkFront.Unreached;
+            long overHead = h < head.Length ? Longer(head[h], homes.Rest[inner]) : WalkFront.Unreached;
+            long next = overTail < overHead ? overTail : overHead;
+            if (overTail < overHead) t++; else h++;
+            if (next == WalkFront.Unreached) return;
+            next += (long)homes.Access[inner] << 32;
+            if (next >> 32 > limit) return;
+            if (IndexOf(slots[..count], (uint)next) < 0) slots[count++] = next;
         }
     }
+
+    private static long Longer(long label, int millimetres) => label == WalkFront.Unreached ? label : label + ((long)millimetres << 32);
 
     private void Insert(int inner, long label)
     {

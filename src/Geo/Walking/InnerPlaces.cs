@@ -49,9 +49,6 @@ internal sealed class InnerPlaces
     /// <summary>Group g holds places <c>GroupFirst[g] .. GroupFirst[g + 1]</c>, all on one edge.</summary>
     public int[] GroupFirst { get; }
 
-    /// <summary>The group that begins at a place.</summary>
-    public int GroupAt(int firstPlace) => Array.BinarySearch(GroupFirst, firstPlace);
-
     public int GroupCount => GroupFirst.Length - 1;
 
     /// <summary>The first place on an arc, or where it would stand.</summary>

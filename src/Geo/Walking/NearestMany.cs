@@ -22,12 +22,17 @@ internal sealed class NearestMany
     {
         var stretch = Stretches(kinds);
         for (int w = 0; w < _workers.Length; w++) (_workers[w] ??= new BallWorker(_graph, w)).Begin(kinds, homes, limit, table, stretch);
-        if (_workers.Length == 1)
+        if (_workers.Length > 1)
         {
-            _workers[0].Search(ct);
-            _workers[0].Finish();
+            RunSideBySide(ct);
             return;
         }
+        _workers[0].Search(ct);
+        _workers[0].Finish();
+    }
+
+    private void RunSideBySide(CancellationToken ct)
+    {
         Parallel.ForEach(_workers, worker => worker.Search(ct));
         Parallel.ForEach(_workers, worker =>
         {

@@ -11,11 +11,13 @@ internal sealed class NearestOne(WalkGraph graph, int workers)
 
     public void Run(IReadOnlyList<WalkPlaces> kinds, WalkPlaces homes, int limit, NearestTable table, CancellationToken ct)
     {
-        if (workers == 1 || kinds.Count == 1)
-            for (int kind = 0; kind < kinds.Count; kind++) RunKind(kinds[kind], kind, homes, limit, table, ct);
+        if (workers > 1 && kinds.Count > 1) RunSideBySide(kinds, homes, limit, table, ct);
         else
-            Parallel.For(0, kinds.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, kind => RunKind(kinds[kind], kind, homes, limit, table, ct));
+            for (int kind = 0; kind < kinds.Count; kind++) RunKind(kinds[kind], kind, homes, limit, table, ct);
     }
+
+    private void RunSideBySide(IReadOnlyList<WalkPlaces> kinds, WalkPlaces homes, int limit, NearestTable table, CancellationToken ct)
+        => Parallel.For(0, kinds.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, kind => RunKind(kinds[kind], kind, homes, limit, table, ct));
 
     private void RunKind(WalkPlaces facilities, int kind, WalkPlaces homes, int limit, NearestTable table, CancellationToken ct)
     {
@@ -45,14 +47,15 @@ internal sealed class NearestOne(WalkGraph graph, int workers)
         for (int i = 0; i < homes.Count; i++)
         {
             long best = Math.Min(Add(labels[homes.Tail[i]], homes.Offset[i]), Add(labels[homes.Head[i]], homes.Rest[i]));
-            result[i] = best;
+            best = Add(best, homes.Access[i]);
+            result[i] = best >> 32 <= limit ? best : WalkFront.Unreached;
         }
-        SameEdge.Each(facilities, homes, (i, label) => result[i] = Math.Min(result[i], label));
-        for (int i = 0; i < homes.Count; i++)
-        {
-            long label = Add(result[i], homes.Access[i]);
-            result[i] = label >> 32 <= limit ? label : WalkFront.Unreached;
-        }
+        for (int f = 0; f < facilities.Count; f++)
+            for (int i = homes.FirstOn(facilities.Arc[f]); i < homes.Count && homes.Arc[i] == facilities.Arc[f]; i++)
+            {
+                long along = SameEdge.Label(facilities, f, homes, i) + ((long)homes.Access[i] << 32);
+                if (along < result[i] && along >> 32 <= limit) result[i] = along;
+            }
     }
 
     private static long Add(long label, int millimetres) => label == WalkFront.Unreached ? label : label + ((long)millimetres << 32);

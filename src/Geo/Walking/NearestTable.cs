@@ -48,7 +48,7 @@ public sealed class NearestTable
         return Homes.TryNode(row, out int node) ? _countAtNode[kind][(long)node * CountLimits.Count + limit] : _countAtInner[kind][(long)Homes.InnerOf(row) * CountLimits.Count + limit];
     }
 
-    internal ReadOnlySpan<int> CountLimitSpan => _countLimits;
+    internal int[] CountLimitArray => _countLimits;
     internal WalkPlaces Homes => _homes ?? throw new InvalidOperationException("the table is empty; run a search into it first");
     internal long[] NodeLabels(int kind) => _atNode[kind];
     internal long[] InnerLabels(int kind) => _atInner[kind];

@@ -8,13 +8,14 @@ internal readonly struct RowScatter(NearestTable table, int kind)
 {
     private readonly long[] _labels = table.NodeLabels(kind);
     private readonly int[] _nodeCounts = table.NodeCounts(kind), _innerCounts = table.InnerCounts(kind);
+    private readonly int[] _limits = table.CountLimitArray;
     private readonly int _nearest = table.Nearest;
 
     /// <summary>Adds a facility to a node's list, kept sorted, and to its counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddNode(int node, long label)
     {
-        Count(_nodeCounts, node, label);
+        Count(_nodeCounts, node, (int)(label >> 32));
         int last = _nearest - 1;
         ref long slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_labels), (nint)node * _nearest);
         if (label >= Unsafe.Add(ref slot, last)) return;
@@ -22,13 +23,12 @@ internal readonly struct RowScatter(NearestTable table, int kind)
         Unsafe.Add(ref slot, last) = label;
     }
 
-    public void CountInner(int inner, long label) => Count(_innerCounts, inner, label);
+    public void CountInner(int inner, int millimetres) => Count(_innerCounts, inner, millimetres);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Count(int[] counts, int row, long label)
+    private void Count(int[] counts, int row, int millimetres)
     {
-        var limits = table.CountLimitSpan;
-        int millimetres = (int)(label >> 32);
+        int[] limits = _limits;
         for (int i = 0; i < limits.Length; i++)
             if (millimetres <= limits[i]) counts[row * limits.Length + i]++;
     }

@@ -8,7 +8,7 @@ namespace Wutong.Geo.Walking;
 /// numbered of the two names the edge ("the edge's arc"); shape points and places on the edge are counted from that arc's tail.
 /// Lengths are effective millimetres: ground length times effort, plus penalties of crossings and gates.
 /// The arrays are views over one block, which <see cref="WalkGraphFile"/> saves and maps as it is. Immutable, thread-safe.
-/// Memory: 8 N + 4 (N + 1) + 8 A bytes, 12 per shape point, and the grid for snapping (about 5 per edge).
+/// Memory: 8 N + 4 (N + 1) + 8 A bytes, 12 per shape point, and the grid for snapping (about 6 per edge).
 /// </remarks>
 public sealed unsafe class WalkGraph
 {
@@ -90,9 +90,10 @@ public sealed unsafe class WalkGraph
     internal (int EdgeArc, bool SameWay) EdgeOf(int arc, int tail)
     {
         int head = _head[arc];
+        if (tail < head) return (arc, true);
         int rank = RankAmongEqual(tail, arc, head);
         if (head == tail) return rank % 2 == 0 ? (arc, true) : (NthEqual(tail, tail, _length[arc], rank - 1), false);
-        return tail < head ? (arc, true) : (NthEqual(head, tail, _length[arc], rank), false);
+        return (NthEqual(head, tail, _length[arc], rank), false);
     }
 
     private int RankAmongEqual(int tail, int arc, int head)
