@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.WebEncoders;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Frame;
@@ -45,8 +44,7 @@ public static class WutongApp
             .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
         services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
-        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All)); // Chinese as itself, not as &#x...;
+        services.AddHttpContextAccessor().AddSingleton<SiteAssets>();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages hold no secret beside what the reader typed

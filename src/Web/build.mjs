@@ -1,7 +1,9 @@
 // Bundles frontend/ into wwwroot/dist: main.js (starts islands), hashed chunks (each island), wutong.css.
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
+import { cutFonts } from './fonts.mjs';
 
+await cutFonts();
 rmSync('wwwroot/dist', { recursive: true, force: true });
 await build({
   entryPoints: { main: 'frontend/main.ts', wutong: 'frontend/wutong.css' },
