@@ -56,6 +56,7 @@ public static class WutongApp
     {
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseHashedFiles();
         app.UseLanguages();
         app.UseApiErrors();
         app.UsePageErrors();

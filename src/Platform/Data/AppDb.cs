@@ -9,6 +9,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, IEnumerable<IModelPar
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         foreach (var part in parts) part.Build(modelBuilder);
+        if (!Database.IsNpgsql()) return;
+        // Byte order, as SQLite has it: sort keys and page keys then mean the same on both.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string))) property.SetCollation("C");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
