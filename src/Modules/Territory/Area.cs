@@ -1,0 +1,24 @@
+using Wutong.Geo;
+using Wutong.Geo.Osm;
+
+namespace Wutong.Territory;
+
+/// <summary>级别 of an area.</summary>
+public enum AreaLevel { District = 1, Subdistrict = 2, Community = 3 }
+
+/// <summary>辖区: one area as others see it.</summary>
+/// <param name="Code">区划代码, 12 digits.</param>
+/// <param name="ParentCode">The code above it; null for the district.</param>
+/// <param name="IsVillage">A village 村 rather than an urban community.</param>
+/// <param name="NameEn">Null when it has no English name.</param>
+/// <param name="SortKey">What lists are ordered by, then the code; byte order, up to 64 characters.</param>
+/// <param name="Children">Residents by age band, whole people.</param>
+public sealed record Area(
+    string Code, string? ParentCode, AreaLevel Level, bool IsVillage, string NameZh, string? NameEn, string SortKey,
+    GeoPoint Centre, int Children, int Adults, int Elderly)
+{
+    public int Population => Children + Adults + Elderly;
+}
+
+/// <summary>辖区和边界: an area with its boundary.</summary>
+public sealed record AreaShape(Area Area, GeoRings Boundary);

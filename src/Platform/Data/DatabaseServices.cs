@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wutong.Platform.Data;
+
+public static class DatabaseServices
+{
+    /// <summary>Registers <see cref="AppDb"/> on the chosen database. Nothing is opened yet.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) => services
+        .AddSingleton(choice)
+        .AddDbContext<AppDb>(choice.Configure);
+
+    /// <summary>Migrates the database while the host starts, before it listens.</summary>
+    public static IServiceCollection AddMigrationAtStart(this IServiceCollection services) => services.AddHostedService<MigrateAtStart>();
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wutong.Platform.Errors;
+
+/// <summary>Whatever goes wrong under /api is answered as ProblemDetails, here and nowhere else.</summary>
+public static class ApiErrors
+{
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
+    public static IServiceCollection AddApiErrors(this IServiceCollection services) => services
+        .AddProblemDetails(options => options.CustomizeProblemDetails = Fill);
+
+    public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app) => app.UseWhen(IsApi, api => api
+        .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+        .UseStatusCodePages());
+
+    /// <summary>The status an exception that reached the edge is answered with.</summary>
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        BadInputException => StatusCodes.Status400BadRequest,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static void Fill(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        problem.Extensions["traceId"] = context.HttpContext.TraceIdentifier;
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is not BadInputException bad) return;
+        problem.Type = "urn:wutong:bad-input";
+        problem.Title = "A value cannot be used";
+        problem.Detail = bad.English;
+        problem.Extensions["errors"] = new Dictionary<string, string[]> { [bad.Field] = [bad.English] };
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wutong.Platform.Frame;
+
+/// <summary>A place in the navigation. A module registers one for each of its places.</summary>
+public interface INavPart
+{
+    string Chinese { get; }
+    string English { get; }
+
+    /// <summary>A name from <see cref="Icons"/>.</summary>
+    string Icon { get; }
+
+    /// <summary>Relative to the base, without a leading slash; "./" is home.</summary>
+    string Href { get; }
+
+    /// <summary>Lowest first; home is 0.</summary>
+    int Order { get; }
+
+    /// <summary>Shown in the phone's bottom bar, which takes the first four of these.</summary>
+    bool OnPhone { get; }
+}
+
+/// <inheritdoc cref="INavPart"/>
+public sealed record NavPart(string Chinese, string English, string Icon, string Href, int Order, bool OnPhone = true) : INavPart;
+
+public static class NavParts
+{
+    public static IServiceCollection AddNav(this IServiceCollection services, NavPart part) => services.AddSingleton<INavPart>(part);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Wutong.Platform.Data;
+
+namespace Wutong.Platform.Startup;
+
+/// <summary>What a watchdog asks: is the process alive, and may it be sent visitors.</summary>
+public static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Ok(new { status = "live" })).ExcludeFromDescription();
+        routes.MapGet("/health/ready", async (AppDb db, StartupState works, CancellationToken ct) =>
+        {
+            var database = await db.Database.CanConnectAsync(ct);
+            var ready = database && works.IsReady;
+            return Results.Json(new
+            {
+                status = ready ? "ready" : "not ready",
+                database = database ? "answers" : "does not answer",
+                works = works.All.Select(w => new { w.Name, stage = w.Stage.ToString(), w.Share, status = w.English }),
+            }, statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        }).ExcludeFromDescription();
+    }
+}

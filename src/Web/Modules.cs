@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.Territory;
+
+namespace Wutong.Web;
+
+/// <summary>Every module of the product, in the one place that knows them all.</summary>
+public static class Modules
+{
+    public static IServiceCollection AddModules(this IServiceCollection services) => services
+        .AddTerritory();
+}

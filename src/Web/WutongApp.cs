@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Wutong.Platform.Data;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
+using Wutong.Platform.Language;
+using Wutong.Platform.Startup;
+using Wutong.Web.Errors;
+using Wutong.Web.Waiting;
+
+namespace Wutong.Web;
+
+/// <summary>Puts the whole product together; the CLI serves it and the tests start it.</summary>
+public static class WutongApp
+{
+    /// <param name="args">Settings as <c>--Name=value</c>; "Data" is the data folder.</param>
+    public static WebApplication Build(string[] args)
+    {
+        // The program's own folder, not the current one: published assets stand beside the program.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5080");
+        AddServices(builder);
+        var app = builder.Build();
+        Wire(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var folder = DataFolder.Open(builder.Configuration["Data"] ?? "data");
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folder).AddSingleton(FontFiles.Beside)
+            .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart()
+            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
+        services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor().AddSingleton<SiteAssets>();
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // pages hold no secret beside what the reader typed
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "application/geo+json"];
+        });
+    }
+
+    private static void Wire(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseHashedFiles();
+        app.UseLanguages();
+        app.UseApiErrors();
+        app.UsePageErrors();
+        app.UseRouting();
+        app.UseStartupWorks(ProgressPages.Show);
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapLargeText();
+        app.MapPageErrors();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies(
+            [.. app.Services.GetServices<PagePart>().Select(p => p.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
+        app.MapGet("/api/{**rest}", () => Results.NotFound()).ExcludeFromDescription(); // never a page's 404
+    }
+}

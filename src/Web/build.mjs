@@ -1,0 +1,13 @@
+// Bundles frontend/ into wwwroot/dist: main.js (starts islands), hashed chunks (each island), wutong.css.
+import { build } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { cutFonts } from './fonts.mjs';
+
+await cutFonts();
+rmSync('wwwroot/dist', { recursive: true, force: true });
+await build({
+  entryPoints: { main: 'frontend/main.ts', wutong: 'frontend/wutong.css' },
+  outdir: 'wwwroot/dist', entryNames: '[name]', chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',
+  bundle: true, splitting: true, format: 'esm', target: ['es2020', 'chrome80', 'safari14'], minify: true, legalComments: 'linked',
+  loader: { '.woff2': 'file' }, logLevel: 'warning',
+});
