@@ -1,5 +1,3 @@
-using Wutong.Geo;
-
 namespace Wutong.Geo.Tests;
 
 public sealed class EarthTests
