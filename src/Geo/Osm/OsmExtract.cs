@@ -10,6 +10,34 @@ public sealed record OsmExtract
     public required IReadOnlyList<OsmBuilding> Buildings { get; init; }
     public required IReadOnlyList<OsmArea> Areas { get; init; }
     public required IReadOnlyList<OsmScenery> Scenery { get; init; }
+    public OsmStatistics Statistics { get; init; } = new();
+
+    /// <summary>读取 OSM PBF: reads an extract whole, on all cores.</summary>
+    /// <param name="path">A file in OSM PBF, raw or zlib.</param>
+    /// <param name="rules">What its tags mean; <see cref="OsmRules.Default"/> unless one has one's own.</param>
+    /// <param name="progress">Told 0 to 1, at most once a percent, from worker threads.</param>
+    /// <param name="ct">Looked at between blobs.</param>
+    /// <exception cref="OsmFileException">The file cannot be read or is damaged anywhere: nothing of it is taken.</exception>
+    /// <remarks>
+    /// Memory: some 40 bytes for each node reference of a street, building or outline, and 64 MiB a core; never over 256 MiB + 32 times
+    /// the file. The same file gives the same extract. Source: OpenStreetMap wiki, "PBF Format".
+    /// </remarks>
+    public static OsmExtract Read(string path, OsmRules rules, IProgress<double>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(rules);
+        using var source = PbfSource.Of(path);
+        return new OsmReading(source, rules, progress, ct).Run();
+    }
+
+    /// <summary>Reads an extract that is in memory.</summary>
+    /// <inheritdoc cref="Read(string, OsmRules, IProgress{double}?, CancellationToken)"/>
+    public static OsmExtract Read(ReadOnlyMemory<byte> bytes, OsmRules rules, IProgress<double>? progress = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        using var source = PbfSource.Of(bytes);
+        return new OsmReading(source, rules, progress, ct).Run();
+    }
 }
 
 /// <summary>设施: something a resident walks to, with the kind its tags were found to mean.</summary>
@@ -18,6 +46,7 @@ public sealed record OsmExtract
 public sealed record OsmFacility(string OsmRef, string Kind, string? Name, string? NameEn, GeoPoint At, string? OpeningHours);
 
 /// <summary>住宅楼: a residential building by its centroid.</summary>
+/// <param name="WayId">The way; for a multipolygon the relation's id, made negative.</param>
 /// <param name="FootprintSquareMetres">Area of the outline on the ground.</param>
 /// <param name="Levels">Storeys from <c>building:levels</c>; 1 when not tagged.</param>
 public readonly record struct OsmBuilding(long WayId, GeoPoint At, float FootprintSquareMetres, int Levels);

@@ -1,0 +1,38 @@
+namespace Wutong.Geo.Osm;
+
+/// <summary>Fetches the node references of given ways from one block after another: members of outlines that no tag kept.</summary>
+internal sealed class WayRefs(PbfSource source, HashSet<long> wanted, ReadingBudget budget)
+{
+    private const int RefBytes = 24;
+
+    private readonly PbfInflater _inflater = new(source);
+    private readonly PbfBlock _block = new();
+
+    public List<(long Id, long[] Refs)> Fetch(PbfBlobPlace place)
+    {
+        var found = new List<(long, long[])>();
+        var bytes = _inflater.Inflate(place);
+        _block.Open(bytes);
+        for (var group = 0; group < _block.GroupCount; group++) FetchGroup(_block.Group(bytes, group), found);
+        return found;
+    }
+
+    private void FetchGroup(ReadOnlySpan<byte> group, List<(long, long[])> found)
+    {
+        var reader = new ProtoReader(group);
+        while (reader.Next(out var field, out var wire))
+            if (field == PbfFormat.Group.Way) FetchWay(WayElement.Read(reader.Bytes(wire, "a way")), found);
+            else reader.Skip(wire);
+    }
+
+    private void FetchWay(WayElement way, List<(long, long[])> found)
+    {
+        if (!wanted.Contains(way.Id)) return;
+        var refs = new long[ProtoReader.CountVarints(way.Refs)];
+        budget.Take(RefBytes * (long)refs.Length);
+        var reader = new ProtoReader(way.Refs);
+        long id = 0;
+        for (var i = 0; i < refs.Length; i++) refs[i] = id += reader.ZigZag();
+        found.Add((way.Id, refs));
+    }
+}
