@@ -11,7 +11,15 @@ namespace Wutong.Tests.World;
 /// <summary>The whole program, started in this process on a data folder of its own.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
-    private readonly Dictionary<string, string?> _settings = new() { ["Data"] = TempFolder.New() };
+    private readonly Dictionary<string, string?> _settings = new()
+    {
+        ["Data"] = TempFolder.New(),
+        // A build's own files are served as a published program's are: kept by browsers, not watched for edits.
+        ["EnableStaticAssetsDevelopmentCaching"] = "true",
+        ["ReloadStaticAssetsAtRuntime"] = "false",
+        ["Logging:LogLevel:Default"] = "Critical",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Critical",
+    };
     private Action<IServiceCollection> _services = _ => { };
 
     /// <summary>A site on SQLite in its own folder.</summary>
@@ -35,12 +43,11 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(_settings)); // becomes arguments: the program reads them before it builds
+        builder.UseEnvironment("Production"); // what users run: no developer pages, real caching
         return base.CreateHost(builder);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Production") // what users run: no developer pages, real caching
-        .ConfigureTestServices(_services);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(_services);
 
     /// <summary>Runs <paramref name="work"/> with one service of a scope of its own.</summary>
     public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull
