@@ -44,7 +44,7 @@ public static class WutongApp
             .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
         services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.AddRazorComponents();
-        services.AddHttpContextAccessor().AddSingleton<SiteAssets>();
+        services.AddSingleton<SiteAssets>();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages hold no secret beside what the reader typed

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Wutong.Web;
@@ -28,7 +29,15 @@ internal static class ServeVerb
             foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
                 Console.WriteLine($"梧桐 Wutong: {address}");
         });
-        await app.RunAsync(ct);
-        return 0;
+        try
+        {
+            await app.RunAsync(ct);
+            return 0;
+        }
+        catch (IOException busy) when (busy.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{busy.Message} Stop the other program, or choose another address: wutong --urls http://127.0.0.1:5081");
+            return 1;
+        }
     }
 }

@@ -14,7 +14,7 @@ public static class ApiErrors
         .AddProblemDetails(options => options.CustomizeProblemDetails = Fill);
 
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app) => app.UseWhen(IsApi, api => api
-        .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+        .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = IsCallersFault })
         .UseStatusCodePages());
 
     /// <summary>The status an exception that reached the edge is answered with.</summary>
@@ -24,6 +24,9 @@ public static class ApiErrors
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>What the caller did wrong is told to the caller; it is no error of the program's and does not fill its log.</summary>
+    public static bool IsCallersFault(ExceptionHandlerSuppressDiagnosticsContext context) => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError;
 
     private static void Fill(ProblemDetailsContext context)
     {

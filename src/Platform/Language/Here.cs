@@ -5,19 +5,19 @@ namespace Wutong.Platform.Language;
 public sealed class Here
 {
     /// <summary>The site's own root, "/" or what a proxy put before us, never with the language; ends in a slash.</summary>
-    public string Root { get; internal set; } = "/";
+    public string Root { get; init; } = "/";
 
     /// <summary>The root with the language: what <c>&lt;base href&gt;</c> says.</summary>
-    public string Base { get; internal set; } = "/";
+    public string Base { get; init; } = "/";
 
     /// <summary>The page below <see cref="Base"/>, without a leading slash.</summary>
-    public string Page { get; internal set; } = "";
+    public string Page { get; init; } = "";
 
     /// <summary>"?a=b", or nothing.</summary>
-    public string Query { get; internal set; } = "";
+    public string Query { get; init; } = "";
 
     /// <summary>True in large-text mode 大字版.</summary>
-    public bool Large { get; internal set; }
+    public bool Large { get; init; }
 
     /// <summary>This page with its query.</summary>
     public string Self => Base + Page + Query;

@@ -13,7 +13,7 @@ public sealed class Lang
     public static Lang Chinese { get; } = new();
     public static Lang English { get; } = new() { IsEnglish = true };
 
-    public bool IsEnglish { get; internal set; }
+    public bool IsEnglish { get; private init; }
 
     /// <summary>The value of the page's <c>lang</c> attribute.</summary>
     public string Tag => IsEnglish ? "en" : "zh-Hans-CN";

@@ -14,8 +14,8 @@ internal static class PageErrors
     private const string Address = "/errors/";
 
     public static void UsePageErrors(this IApplicationBuilder app) => app.UseWhen(context => !ApiErrors.IsApi(context), pages => pages
-        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Address + "0", StatusCodeSelector = ApiErrors.StatusOf, AllowStatusCode404Response = true })
-        .UseStatusCodePagesWithReExecute(Address + "{0}"));
+        .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = Address + "0", StatusCodeSelector = ApiErrors.StatusOf, SuppressDiagnosticsCallback = ApiErrors.IsCallersFault, AllowStatusCode404Response = true, CreateScopeForErrors = true })
+        .UseStatusCodePagesWithReExecute(Address + "{0}", createScopeForStatusCodePages: true));
 
     /// <summary>An endpoint rather than a routed page: it answers a failed POST as well as a GET.</summary>
     public static void MapPageErrors(this IEndpointRouteBuilder routes) => routes.Map(Address + "{status:int}", (HttpContext context, int status) =>

@@ -1,0 +1,64 @@
+using Wutong.Tests.World;
+
+namespace Wutong.Tests.Browser;
+
+public sealed class PagesInABrowser(Chromium chromium, PagesInABrowser.ListeningSite site) : IClassFixture<PagesInABrowser.ListeningSite>
+{
+    /// <summary>What a first page may make a phone fetch when it has no Chinese font of its own.</summary>
+    private const long Budget = 600_000;
+
+    public sealed class ListeningSite : IDisposable
+    {
+        private readonly Site _site = new Site().With(Frame.TestPages.MadeUp);
+
+        public ListeningSite()
+        {
+            _site.UseKestrel(0);
+            _site.StartServer();
+            Address = _site.ClientOptions.BaseAddress;
+        }
+
+        public Uri Address { get; }
+        public void Dispose() => _site.Dispose();
+    }
+
+    [Theory]
+    [InlineData("", 390), InlineData("", 1280), InlineData("en/", 390), InlineData("en/", 1280)]
+    [InlineData("kit", 390), InlineData("kit", 1280), InlineData("en/kit", 390), InlineData("en/kit", 1280)]
+    public async Task A_page_opens_without_a_barrier_a_complaint_or_a_heavy_load(string page, int width)
+    {
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width);
+        await visit.PictureAsync($"{(page.Length == 0 ? "home" : page.TrimEnd('/').Replace('/', '-'))}-{width}");
+        Assert.Empty(visit.Complaints);
+        Assert.Empty(await visit.BarriersAsync());
+        Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "the page is wider than the screen");
+        TestContext.Current.SendDiagnosticMessage($"{page} at {width}: {visit.Bytes} bytes");
+        Assert.InRange(visit.Bytes, 1, Budget);
+    }
+
+    [Fact]
+    public async Task Large_text_works_without_script()
+    {
+        var browser = await chromium.OpenAsync();
+        await using var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, "kit?a=1").ToString());
+        var before = await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).fontSize");
+        await page.GetByText("大字", new() { Exact = true }).ClickAsync();
+        Assert.Equal(new Uri(site.Address, "kit?a=1").ToString(), page.Url);
+        Assert.NotEqual(before, await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).fontSize"));
+        Assert.Equal("常规字号", await page.Locator(".tools a").First.InnerTextAsync());
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "the page is wider than the screen");
+    }
+
+    /// <summary>The machine of the tests has no Chinese font, so what is drawn comes from our own.</summary>
+    [Fact]
+    public async Task A_machine_without_a_Chinese_font_gets_rare_characters_too()
+    {
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), site.Address, 390);
+        await visit.Page.EvaluateAsync("document.querySelector('h1').textContent = '鼍鳜龠齑黼'");
+        await visit.Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
+        var loaded = await visit.Page.EvaluateAsync<string[]>("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', ''))");
+        Assert.Contains("Wutong Sans Rest", loaded);
+    }
+}

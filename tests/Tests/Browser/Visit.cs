@@ -1,0 +1,52 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Wutong.Tests.Browser;
+
+/// <summary>One page opened in a real browser: what it fetched, what it complained of, and a picture if WUTONG_PICTURES names a folder.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private long _bytes;
+
+    private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console, refusals of the content security policy among them, and failed requests.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Bytes over the wire, compressed, headers included.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, int height = 844)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1, HasTouch = width < 768, ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        var visit = new Visit(context, page);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") visit.Complaints.Add(message.Text); };
+        page.PageError += (_, error) => visit.Complaints.Add(error);
+        page.RequestFailed += (_, request) => visit.Complaints.Add($"{request.Url}: {request.Failure}");
+        var wire = await context.NewCDPSessionAsync(page);
+        await wire.SendAsync("Network.enable");
+        wire.Event("Network.loadingFinished").OnEvent += (_, data) => Interlocked.Add(ref visit._bytes, (long)data!.Value.GetProperty("encodedDataLength").GetDouble());
+        await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.EvaluateAsync("document.fonts.ready.then(() => 0)");
+        return visit;
+    }
+
+    /// <summary>Serious and critical violations of the accessibility rules.</summary>
+    public async Task<List<string>> BarriersAsync()
+    {
+        var result = await Page.RunAxe();
+        return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Impact} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+    }
+
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("WUTONG_PICTURES") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Wutong.Cli;
+
+namespace Wutong.Tests.Walls;
+
+public sealed class WallTests
+{
+    /// <summary>Every assembly of ours that the program loads, so that a new module is seen without being listed here.</summary>
+    private static readonly List<Assembly> Ours = Load();
+
+    /// <summary>Until the write door stands, each module has one register that writes.</summary>
+    private static readonly HashSet<string> Writers = ["Wutong.Territory.AreaRegister"];
+
+    private static List<Assembly> Load()
+    {
+        var all = new Dictionary<string, Assembly>();
+        Visit(typeof(DesignTime).Assembly);
+        return [.. all.Values];
+
+        void Visit(Assembly assembly)
+        {
+            if (!all.TryAdd(assembly.FullName!, assembly)) return;
+            foreach (var name in assembly.GetReferencedAssemblies().Where(n => n.Name!.StartsWith("Wutong.", StringComparison.Ordinal))) Visit(Assembly.Load(name));
+        }
+    }
+
+    private static bool IsModule(Assembly a) => a.GetName().Name is { } name && name.StartsWith("Wutong.", StringComparison.Ordinal)
+        && name is not ("Wutong.Platform" or "Wutong.Web" or "Wutong.Geo") && !name.StartsWith("Wutong.Migrations.", StringComparison.Ordinal);
+
+    private static bool Writes(Calls.Call call) => call.Type.StartsWith("Microsoft.EntityFrameworkCore.", StringComparison.Ordinal)
+        && (call.Member.StartsWith("SaveChanges", StringComparison.Ordinal) || call.Member.StartsWith("BeginTransaction", StringComparison.Ordinal)
+            || call.Member.StartsWith("ExecuteUpdate", StringComparison.Ordinal) || call.Member.StartsWith("ExecuteDelete", StringComparison.Ordinal)
+            || call.Member.StartsWith("ExecuteSql", StringComparison.Ordinal) || call.Member == "GetDbConnection");
+
+    [Fact]
+    public void Only_platform_and_the_registers_write()
+    {
+        var found = Ours.Where(a => a.GetName().Name != "Wutong.Platform").SelectMany(Calls.In).Where(Writes).ToList();
+        Assert.DoesNotContain(found, call => !Writers.Contains(call.Caller));
+        Assert.All(Writers, writer => Assert.Contains(found, call => call.Caller == writer)); // the wall sees what it guards
+        Assert.Contains(found, call => call is { Caller: "Wutong.Territory.AreaRegister", Member: "SaveChangesAsync" });
+        Assert.Contains(found, call => call is { Caller: "Wutong.Territory.AreaRegister", Member: "ExecuteDeleteAsync" });
+    }
+
+    [Fact]
+    public void No_module_reaches_the_database_past_the_context()
+    {
+        var modules = Ours.Where(IsModule).ToList();
+        Assert.Contains(modules, a => a.GetName().Name == "Wutong.Territory");
+        foreach (var module in modules)
+            Assert.DoesNotContain(module.GetReferencedAssemblies(), r => r.Name is "Microsoft.Data.Sqlite" or "Npgsql" or "Microsoft.EntityFrameworkCore.Sqlite" or "Npgsql.EntityFrameworkCore.PostgreSQL");
+    }
+
+    /// <remarks>Pages are public because the compiler makes them so; interfaces, records and enums are what a front door is made of.</remarks>
+    [Fact]
+    public void A_module_shows_its_front_door_and_nothing_else()
+    {
+        foreach (var type in Ours.Where(IsModule).SelectMany(a => a.GetExportedTypes()))
+        {
+            var isPage = typeof(IComponent).IsAssignableFrom(type) || type.Name is "_Imports";
+            var isRecord = type.GetMethod("<Clone>$") is not null || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
+            var isDoor = type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Module", StringComparison.Ordinal);
+            var isError = typeof(Exception).IsAssignableFrom(type);
+            Assert.True(type.IsInterface || type.IsEnum || isRecord || isDoor || isPage || isError, $"{type.FullName} is public but no front door: make it internal");
+        }
+        Assert.True(typeof(Wutong.Territory.TerritoryModule).IsPublic);
+        Assert.Contains(Ours.Where(IsModule).SelectMany(a => a.GetTypes()), t => t.FullName == "Wutong.Territory.AreaRow" && !t.IsPublic);
+    }
+
+    [Fact]
+    public void The_engine_knows_no_database_and_no_web()
+    {
+        var engine = typeof(Geo.GeoPoint).Assembly;
+        Assert.DoesNotContain(engine.GetReferencedAssemblies(), r => r.Name!.StartsWith("Microsoft.", StringComparison.Ordinal) || r.Name.StartsWith("Wutong.", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Wutong.Platform.Data;
+
+namespace Wutong.Tests.World;
+
+/// <summary>The whole program, started in this process on a data folder of its own.</summary>
+public sealed class Site : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string?> _settings = new()
+    {
+        ["Data"] = TempFolder.New(),
+        // A build's own files are served as a published program's are: kept by browsers, not watched for edits.
+        ["EnableStaticAssetsDevelopmentCaching"] = "true",
+        ["ReloadStaticAssetsAtRuntime"] = "false",
+        ["Logging:LogLevel:Default"] = "Critical",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Critical",
+    };
+    private Action<IServiceCollection> _services = _ => { };
+
+    /// <summary>A site on SQLite in its own folder.</summary>
+    public Site() => ClientOptions.AllowAutoRedirect = false;
+
+    /// <summary>A site on this database.</summary>
+    public static Site On(DatabaseChoice database) => new Site().With("ConnectionStrings:Wutong", database.ConnectionString);
+
+    public Site With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    public Site With(Action<IServiceCollection> services)
+    {
+        _services += services;
+        return this;
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection(_settings)); // becomes arguments: the program reads them before it builds
+        builder.UseEnvironment("Production"); // what users run: no developer pages, real caching
+        return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(_services);
+
+    /// <summary>Runs <paramref name="work"/> with one service of a scope of its own.</summary>
+    public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+}
