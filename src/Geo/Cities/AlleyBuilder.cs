@@ -40,6 +40,6 @@ internal static class AlleyBuilder
     {
         if (dice.Chance(0.12)) { if (drawing.Greens.Count < 2) drawing.Greens.Add((x + width / 2, y + depth / 2)); return; }
         drawing.Box(ShapeKind.House, x, y, x + width, y + depth, dice.Chance(0.3) ? 2 : 1);
-        if (dice.Chance(0.55)) drawing.Home(x + width / 2, y + depth / 2, width * depth / 16, 3);
+        if (dice.Chance(0.55)) drawing.Home(x + width / 2, y + depth / 2, width * depth / 8, 3);
     }
 }

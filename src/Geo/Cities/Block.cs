@@ -17,7 +17,7 @@ internal sealed class Cut(bool vertical, int at, int from, int to, Street street
 {
     public bool Vertical => vertical;
     public int At => at;
-    public int From => from;
+    public int From { get; set; } = from;
     public int To { get; set; } = to;
     public Street Street { get; set; } = street;
 }
@@ -47,6 +47,9 @@ internal sealed class Block(Rect box, Cut[] sides, ulong seed)
 
     /// <summary>Storeys of its newest housing: 6 for an old estate, 30 for a new one.</summary>
     public int Levels { get; set; } = 6;
+
+    /// <summary>People for the room there is: 1 usual, more where flats are small and full.</summary>
+    public double Crowding { get; set; } = 1;
 
     /// <summary>Names given by hand (estates, a school, a station), zh and en in pairs; empty: numbered.</summary>
     public string[] Labels { get; set; } = [];

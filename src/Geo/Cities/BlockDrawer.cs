@@ -15,6 +15,7 @@ internal static class BlockDrawer
             case BlockKind.Alleys: AlleyBuilder.Build(drawing, paths, dice, block); break;
             case BlockKind.Village: VillageBuilder.Build(drawing, paths, dice, block); break;
             case BlockKind.Lake: LakeBuilder.Build(drawing, dice, block); break;
+            case BlockKind.Moat: DrawMoat(drawing, block); break;
             case BlockKind.Fields: DrawFields(drawing, dice, block); break;
             case BlockKind.Park or BlockKind.School or BlockKind.Commerce or BlockKind.Works or BlockKind.Station:
                 new GroundBuilder(drawing, paths, dice).Build(Parcel.Of(block), block.Kind, block.Labels); break;
@@ -72,6 +73,13 @@ internal static class BlockDrawer
             Divide(north, longest, paths, into);
         }
         else into.Add(p);
+    }
+
+    /// <summary>The green belt outside the old walls.</summary>
+    private static void DrawMoat(BlockDrawing drawing, Block block)
+    {
+        var b = block.Box;
+        drawing.Box(ShapeKind.Park, b.X0 + 14, b.Y0 + 14, b.X1 - 14, b.Y1 - 14);
     }
 
     private static void DrawFields(BlockDrawing drawing, Dice dice, Block block)

@@ -25,6 +25,7 @@ internal sealed class BlockDrawing
     private readonly Dictionary<(int, int), int> _refs = [];
     private Rect _box;
     private ulong _seed;
+    private double _crowding;
 
     public List<(double X, double Y, PointKind Kind)> Points { get; } = [];
 
@@ -45,7 +46,7 @@ internal sealed class BlockDrawing
 
     public void StartBlock(Block block)
     {
-        (_box, _seed, Wobble) = (block.Box, block.Seed, 0);
+        (_box, _seed, _crowding, Wobble) = (block.Box, block.Seed, block.Crowding, 0);
         _refs.Clear(); Points.Clear(); Doors.Clear(); Refs.Clear(); Shapes.Clear(); Homes.Clear(); Estates.Clear(); Greens.Clear();
     }
 
@@ -84,7 +85,7 @@ internal sealed class BlockDrawing
     public void Home(double x, double y, double room, byte age)
     {
         var (wx, wy) = Wander(x, y);
-        Homes.Add(new(wx, wy, room, Estates.Count - 1, age));
+        Homes.Add(new(wx, wy, room * _crowding, Estates.Count - 1, age));
     }
 
     /// <summary>Moves a place a little, less and less towards the sides of the block.</summary>

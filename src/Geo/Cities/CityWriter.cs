@@ -203,10 +203,17 @@ internal sealed class CityWriter(CityPlan plan, IOsmSink sink)
         var perPlace = plan.Population is { } wanted ? wanted / _room : 1;
         var names = EstateNames(block);
         if (plan.HomePerBuilding)
-            foreach (var h in _drawing.Homes) homes.Add(Home(area, ++number, names[h.Estate], h.X, h.Y, h.Room * perPlace, h.Age));
+            foreach (var h in Entrances()) homes.Add(Home(area, ++number, names[h.Estate], h.X, h.Y, h.Room * perPlace, h.Age));
         else
             foreach (var estate in _drawing.Homes.GroupBy(h => h.Estate))
                 homes.Add(Home(area, ++number, names[estate.Key], estate.First().X, estate.First().Y, estate.Sum(h => h.Room) * perPlace, estate.First().Age));
+    }
+
+    /// <summary>Two neighbouring buildings of an estate share an entrance, so a district has thousands of homes, not tens of thousands.</summary>
+    private IEnumerable<DrawnHome> Entrances()
+    {
+        foreach (var estate in _drawing.Homes.GroupBy(h => h.Estate))
+            foreach (var pair in estate.Chunk(2)) yield return pair[0] with { Room = pair.Sum(h => h.Room) };
     }
 
     private List<(string Zh, string En)> EstateNames(Block block)

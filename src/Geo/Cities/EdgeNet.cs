@@ -4,7 +4,7 @@ namespace Wutong.Geo.Cities;
 /// <remarks>N points; two sorted arrays of 8 N bytes answer "the points along this cut" by binary search.</remarks>
 internal sealed class EdgeNet
 {
-    private const int LongestGapMetres = 64;
+    private const int LongestGapMetres = 80;
     private readonly long[] _byX;   // x then y: runs along vertical lines
     private readonly long[] _byY;   // y then x
     private readonly int[] _rankOfByY;

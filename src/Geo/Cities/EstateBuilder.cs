@@ -110,11 +110,14 @@ internal sealed class EstateBuilder(BlockDrawing drawing, PathGrid paths, Dice d
         }
     }
 
+    /// <summary>Square metres a person: new towers have larger flats, some of them empty.</summary>
+    private static double FloorPerPerson(int levels) => levels > 12 ? 72 : levels > 8 ? 50 : 34;
+
     private void Flats(double x, double y, double width, double depth, int levels, byte age)
     {
         if (dice.Chance(0.04)) return;
         var storeys = levels > 8 ? levels - dice.Below(1 + levels / 3) : levels - dice.Below(2);
         drawing.Box(ShapeKind.Apartments, x, y, x + width, y + depth, storeys);
-        drawing.Home(x + width / 2, y + depth / 2, width * depth * storeys / 42 * dice.Between(0.8, 1.1), age);
+        drawing.Home(x + width / 2, y + depth / 2, width * depth * storeys / FloorPerPerson(levels) * dice.Between(0.8, 1.1), age);
     }
 }

@@ -9,6 +9,8 @@ internal static class LakeBuilder
     {
         var seed = dice.Next();
         var shore = Enumerable.Range(0, Points).Select(i => Shore(block.Box, seed, i, 0.88)).ToArray();
+        var b = block.Box;
+        drawing.Box(ShapeKind.Park, b.X0 + 24, b.Y0 + 24, b.X1 - 24, b.Y1 - 24);
         drawing.Outline(ShapeKind.Lake, shore, 0, block.Labels.ElementAtOrDefault(0) ?? "", block.Labels.ElementAtOrDefault(1) ?? "");
         var path = Enumerable.Range(0, Points).Select(i => Shore(block.Box, seed, i, 0.94)).Select(s => drawing.PointAt(s.X, s.Y)).ToList();
         drawing.Line(ShapeKind.Footway, [.. path, path[0]]);
@@ -34,7 +36,7 @@ internal static class LakeBuilder
     {
         var angle = (i / (double)Points - 0.25) * 2 * Math.PI;
         double cos = Math.Round(Math.Cos(angle), 9), sin = Math.Round(Math.Sin(angle), 9);
-        var r = reach * (1 - 0.17 * (1 + Noise.At(4 * cos + 9, 4 * sin + 9, seed)) * 0.9);
+        var r = reach * (1 - 0.17 * (1 + Noise.At(1.7 * cos + 9, 1.7 * sin + 9, seed)) * 0.9);
         return (box.CentreX + r * cos * box.Width / 2, box.CentreY + r * sin * box.Height / 2);
     }
 }

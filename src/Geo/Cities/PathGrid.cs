@@ -4,7 +4,7 @@ namespace Wutong.Geo.Cities;
 internal sealed class PathGrid
 {
     private readonly record struct Path(bool Vertical, double At, double From, double To, ShapeKind Kind);
-    private const double LongestGapMetres = 60;
+    private const double LongestGapMetres = 110;
     private readonly List<Path> _paths = [];
     private readonly List<(double X, double Y, PointKind Kind)> _stops = [];
 

@@ -7,7 +7,7 @@ internal sealed class PingchengBend(ulong seed)
     {
         var (bx, by) = Rounded(x, y);
         by += 1500 * Noise.Smooth((x - 2600) / 8500) * Near(y, PingchengLand.RailSouth, 4200);
-        bx += 230 * Noise.At(7.3, y / 2300, seed) * Near(x, PingchengLand.RiverWest + 70, 1700);
+        bx += (330 * Noise.At(7.3, y / 2100, 5) + 70 * Noise.At(2.6, y / 800, 6)) * Near(x, PingchengLand.RiverWest + 70, 1700);
         var free = Free(x, y);
         bx += free * (150 * Noise.At(x / 1500, y / 1500, seed + 1) + 17 * Noise.At(x / 420, y / 420, seed + 2));
         by += free * (150 * Noise.At(x / 1500, y / 1500, seed + 3) + 17 * Noise.At(x / 420, y / 420, seed + 4));
@@ -23,10 +23,8 @@ internal sealed class PingchengBend(ulong seed)
     {
         var box = PingchengLand.District;
         double u = 2 * (x - box.CentreX) / box.Width, v = 2 * (y - box.CentreY) / box.Height;
-        double southEast = u > 0 && v < 0 ? 0.27 : 0.17;
-        double u2 = u * u, v2 = v * v, corner = u2 * u2 * v2 * v2;
-        var shrink = 1 - southEast * corner * 1.15;
+        var shrink = 1 - (u > 0 && v < 0 ? 0.16 : 0.14) * u * u * v * v; // below 0.2 nothing folds over
         var uneven = Noise.Smooth((Math.Max(Math.Abs(u), Math.Abs(v)) - 0.72) / 0.28);
-        return (box.CentreX + u * shrink * box.Width / 2 + uneven * 260 * Noise.At(x / 1900, y / 1900, 77), box.CentreY + v * shrink * box.Height / 2 + uneven * 260 * Noise.At(x / 1900, y / 1900, 78));
+        return (box.CentreX + u * shrink * box.Width / 2 + uneven * 170 * Noise.At(x / 1700, y / 1700, 77), box.CentreY + v * shrink * box.Height / 2 + uneven * 170 * Noise.At(x / 1700, y / 1700, 78));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PingchengLand
 
     public PingchengLand(ulong seed)
     {
-        _land = new BlockCutter(seed, (x, y) => 310 + 420 * (1 - Urban(x, y)));
+        _land = new BlockCutter(seed, BlockSize);
         var (west, rest) = _land.CutAtX(_land.Start(District), RiverWest, new(StreetKind.Secondary, "御河西路", "Yuhe West Road"));
         var (river, east) = _land.CutAtX(rest, RiverEast, new(StreetKind.Secondary, "御河东路", "Yuhe East Road"));
         CutWest(west);
@@ -48,6 +48,9 @@ internal sealed class PingchengLand
         }
         return most;
     }
+
+    private static double BlockSize(double x, double y)
+        => Math.Max(Math.Abs(x), Math.Abs(y)) < Wall ? 320 : 400 + 390 * (1 - Urban(x, y));
 
     private void CutWest(Piece land)
     {
@@ -113,8 +116,19 @@ internal sealed class PingchengLand
         var wall = new Street(StreetKind.CityWall, "平城古城墙", "Old City Wall");
         foreach (var vertical in new[] { true, false })
             foreach (var at in new[] { -Wall, Wall }) _land.AddLine(vertical, at, -Wall, Wall, wall);
+        foreach (var cut in _land.Cuts.Where(c => c.Street.Walkable && c.At != 0 && c.From >= -Wall && c.To <= Wall && Math.Abs(c.At) < Wall).ToList()) StopBeforeWall(cut);
         Gate(-Wall, 0, "清远门", "Qingyuan Gate"); Gate(Wall, 0, "和阳门", "Heyang Gate");
         Gate(0, -Wall, "永泰门", "Yongtai Gate"); Gate(0, Wall, "武定门", "Wuding Gate");
+    }
+
+    /// <summary>A lane inside the old city ends a little before the wall; only the four main streets go through it.</summary>
+    private void StopBeforeWall(Cut cut)
+    {
+        const int gap = 14;
+        if (cut.From == -Wall) cut.From += gap;
+        if (cut.To == Wall) cut.To -= gap;
+        foreach (var end in new[] { cut.From, cut.To }.Where(e => Math.Abs(e) == Wall - gap))
+            Points.Add(cut.Vertical ? new(cut.At, end, []) : new(end, cut.At, []));
     }
 
     private void Gate(int x, int y, string name, string nameEn) => Points.Add(new(x, y, CityTags.Named(name, nameEn, new("barrier", "entrance"), new("historic", "city_gate"))));

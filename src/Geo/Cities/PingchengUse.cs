@@ -49,28 +49,11 @@ internal static class PingchengUse
 
     private static void Choose(Block block, Dice dice)
     {
-        var urban = PingchengLand.Urban(block.Box.CentreX, block.Box.CentreY);
-        var chance = dice.Unit();
-        block.Kind = urban > 0.5 ? InTown(chance) : urban > 0.2 ? AtTheEdge(chance) : InTheCountry(chance);
-        var away = Math.Sqrt(block.Box.CentreX * block.Box.CentreX + block.Box.CentreY * block.Box.CentreY);
-        block.Levels = dice.Chance(Math.Clamp((away - 1200) / 4200, 0.12, 0.85)) ? 18 + 2 * dice.Below(7) : dice.Chance(0.3) ? 11 : 6;
-        if (block.Kind == BlockKind.Alleys) block.Levels = 1;
+        var (x, y) = (block.Box.CentreX, block.Box.CentreY);
+        var away = Math.Sqrt(x * x + y * y);
+        LandUse.Choose(block, PingchengLand.Urban(x, y), towers: Math.Clamp((away - 1200) / 4200, 0.3, 0.8), dice);
+        block.Crowding = 1 + 0.9 * (1 - Noise.Smooth((away - 1900) / 2300));
     }
-
-    private static BlockKind InTown(double chance) => chance switch
-    {
-        < 0.74 => BlockKind.Estate, < 0.80 => BlockKind.School, < 0.87 => BlockKind.Park, < 0.94 => BlockKind.Commerce, _ => BlockKind.Works,
-    };
-
-    private static BlockKind AtTheEdge(double chance) => chance switch
-    {
-        < 0.38 => BlockKind.Estate, < 0.54 => BlockKind.Village, < 0.68 => BlockKind.Works, < 0.78 => BlockKind.Park, _ => BlockKind.Fields,
-    };
-
-    private static BlockKind InTheCountry(double chance) => chance switch
-    {
-        < 0.13 => BlockKind.Village, < 0.20 => BlockKind.Works, < 0.32 => BlockKind.Park, _ => BlockKind.Fields,
-    };
 
     private static IEnumerable<double> Span(double from, double to, double step)
     {
