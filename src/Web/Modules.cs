@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.LifeCircles;
 using Wutong.Territory;
 
 namespace Wutong.Web;
@@ -7,5 +8,6 @@ namespace Wutong.Web;
 public static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services) => services
-        .AddTerritory();
+        .AddTerritory()
+        .AddLifeCircles();
 }

@@ -1,0 +1,248 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Wutong.Migrations.Postgres.Steps
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "area",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    parent_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    is_village = table.Column<bool>(type: "boolean", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    centre_lon_e7 = table.Column<int>(type: "integer", nullable: false),
+                    centre_lat_e7 = table.Column<int>(type: "integer", nullable: false),
+                    children = table.Column<int>(type: "integer", nullable: false),
+                    adults = table.Column<int>(type: "integer", nullable: false),
+                    elderly = table.Column<int>(type: "integer", nullable: false),
+                    boundary = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_area_area_parent_code",
+                        column: x => x.parent_code,
+                        principalTable: "area",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_edition",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    source_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    network_file = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    nodes = table.Column<int>(type: "integer", nullable: false),
+                    arcs = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_edition", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_profile",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    elderly_metres_per_minute = table.Column<int>(type: "integer", nullable: false),
+                    adult_metres_per_minute = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    snap_limit_metres = table.Column<int>(type: "integer", nullable: false),
+                    horizon_metres = table.Column<int>(type: "integer", nullable: false),
+                    source_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_checked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_profile", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_standard",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    edition = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    note_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note_en = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_standard", x => new { x.code, x.edition });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facility_kind",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    duty_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    duty_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    icon = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facility_kind", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "home",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    estate_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    estate_en = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: false),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    children = table.Column<int>(type: "integer", nullable: false),
+                    adults = table.Column<int>(type: "integer", nullable: false),
+                    elderly = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_home", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_clause",
+                columns: table => new
+                {
+                    standard_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    edition = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    level_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    level_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    item_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    radius_metres = table.Column<int>(type: "integer", nullable: true),
+                    is_checked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_clause", x => new { x.standard_code, x.edition, x.position });
+                    table.ForeignKey(
+                        name: "fk_circle_clause_circle_standard_standard_code_edition",
+                        columns: x => new { x.standard_code, x.edition },
+                        principalTable: "circle_standard",
+                        principalColumns: new[] { "code", "edition" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facility",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind_code = table.Column<string>(type: "character varying(32)", nullable: false, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: false),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    opening_hours = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true, collation: "C"),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    source = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facility", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_facility_facility_kind_kind_code",
+                        column: x => x.kind_code,
+                        principalTable: "facility_kind",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_level_sort_key_code",
+                table: "area",
+                columns: new[] { "level", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_parent_code_sort_key_code",
+                table: "area",
+                columns: new[] { "parent_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facility_code",
+                table: "facility",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facility_kind_code_code",
+                table: "facility",
+                columns: new[] { "kind_code", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_home_code",
+                table: "home",
+                column: "code",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "area");
+
+            migrationBuilder.DropTable(
+                name: "circle_clause");
+
+            migrationBuilder.DropTable(
+                name: "circle_edition");
+
+            migrationBuilder.DropTable(
+                name: "circle_profile");
+
+            migrationBuilder.DropTable(
+                name: "facility");
+
+            migrationBuilder.DropTable(
+                name: "home");
+
+            migrationBuilder.DropTable(
+                name: "circle_standard");
+
+            migrationBuilder.DropTable(
+                name: "facility_kind");
+        }
+    }
+}

@@ -1,0 +1,248 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Wutong.Migrations.Sqlite.Steps
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "area",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_village = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    centre_lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    centre_lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    children = table.Column<int>(type: "INTEGER", nullable: false),
+                    adults = table.Column<int>(type: "INTEGER", nullable: false),
+                    elderly = table.Column<int>(type: "INTEGER", nullable: false),
+                    boundary = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_area_area_parent_code",
+                        column: x => x.parent_code,
+                        principalTable: "area",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_edition",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    source_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    source_en = table.Column<string>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    network_file = table.Column<string>(type: "TEXT", nullable: false),
+                    nodes = table.Column<int>(type: "INTEGER", nullable: false),
+                    arcs = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_edition", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_profile",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    elderly_metres_per_minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    adult_metres_per_minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<string>(type: "TEXT", nullable: false),
+                    snap_limit_metres = table.Column<int>(type: "INTEGER", nullable: false),
+                    horizon_metres = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    source_en = table.Column<string>(type: "TEXT", nullable: false),
+                    is_checked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_profile", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_standard",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    title_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    note_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    note_en = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_standard", x => new { x.code, x.edition });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facility_kind",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    duty_en = table.Column<string>(type: "TEXT", nullable: false),
+                    icon = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facility_kind", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "home",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    estate_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    estate_en = table.Column<string>(type: "TEXT", nullable: true),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    children = table.Column<int>(type: "INTEGER", nullable: false),
+                    adults = table.Column<int>(type: "INTEGER", nullable: false),
+                    elderly = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_home", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_clause",
+                columns: table => new
+                {
+                    standard_code = table.Column<string>(type: "TEXT", nullable: false),
+                    edition = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    level_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    level_en = table.Column<string>(type: "TEXT", nullable: false),
+                    item_zh = table.Column<string>(type: "TEXT", nullable: false),
+                    item_en = table.Column<string>(type: "TEXT", nullable: false),
+                    radius_metres = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_checked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_circle_clause", x => new { x.standard_code, x.edition, x.position });
+                    table.ForeignKey(
+                        name: "fk_circle_clause_circle_standard_standard_code_edition",
+                        columns: x => new { x.standard_code, x.edition },
+                        principalTable: "circle_standard",
+                        principalColumns: new[] { "code", "edition" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facility",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind_code = table.Column<string>(type: "TEXT", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: true),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", nullable: true),
+                    opening_hours = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaced_by_code = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facility", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_facility_facility_kind_kind_code",
+                        column: x => x.kind_code,
+                        principalTable: "facility_kind",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_level_sort_key_code",
+                table: "area",
+                columns: new[] { "level", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_parent_code_sort_key_code",
+                table: "area",
+                columns: new[] { "parent_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facility_code",
+                table: "facility",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facility_kind_code_code",
+                table: "facility",
+                columns: new[] { "kind_code", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_home_code",
+                table: "home",
+                column: "code",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "area");
+
+            migrationBuilder.DropTable(
+                name: "circle_clause");
+
+            migrationBuilder.DropTable(
+                name: "circle_edition");
+
+            migrationBuilder.DropTable(
+                name: "circle_profile");
+
+            migrationBuilder.DropTable(
+                name: "facility");
+
+            migrationBuilder.DropTable(
+                name: "home");
+
+            migrationBuilder.DropTable(
+                name: "circle_standard");
+
+            migrationBuilder.DropTable(
+                name: "facility_kind");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Wutong.Geo;
+using Wutong.Geo.Maps;
+using Wutong.LifeCircles.Study;
+using Wutong.Territory;
+
+namespace Wutong.LifeCircles.Book;
+
+/// <summary>版次: which import of streets and register an answer comes from.</summary>
+internal sealed record Edition(int Number, DateTime MadeAtUtc, string SourceZh, string SourceEn, bool IsDemonstration);
+
+/// <summary>生活圈册: one edition in memory: streets, register, study. Immutable; pages read it, a new edition is a new book.</summary>
+internal sealed class CircleBook
+{
+    private readonly Dictionary<string, int> _community, _above, _facility;
+    private readonly GeoBox[] _boxes;
+
+    public CircleBook(Edition edition, CircleStudy study, StreetMap map, DateTime measuredAtUtc)
+    {
+        (Edition, Study, Map, MeasuredAtUtc) = (edition, study, map, measuredAtUtc);
+        Around = new(study);
+        Places = new(study);
+        _community = Index(study.Data.Communities.Select(s => s.Area.Code));
+        _above = Index(study.Data.Above.Select(s => s.Area.Code));
+        _facility = Index(study.Data.Facilities.Select(f => f.Code));
+        _boxes = [.. study.Data.Communities.Select(s => GeoBox.Of(s.Boundary.Rings.SelectMany(r => r)))];
+    }
+
+    public Edition Edition { get; }
+    public CircleStudy Study { get; }
+    public StreetMap Map { get; }
+
+    /// <summary>When the study was run, UTC: the as-of time beside every number.</summary>
+    public DateTime MeasuredAtUtc { get; }
+
+    public AroundSearch Around { get; }
+    public PlaceNames Places { get; }
+    public CircleData Data => Study.Data;
+    public CircleProfile Profile => Study.Profile;
+
+    /// <summary>The district: the area above all others; null when the data has none.</summary>
+    public AreaShape? District => Data.Above.FirstOrDefault(a => a.Area.Level == AreaLevel.District);
+
+    public IEnumerable<AreaShape> Subdistricts => Data.Above.Where(a => a.Area.Level == AreaLevel.Subdistrict);
+
+    /// <summary>Index of a community, or -1.</summary>
+    public int Community(string code) => _community.GetValueOrDefault(code, -1);
+
+    /// <summary>An area above the communities, or null.</summary>
+    public AreaShape? Above(string code) => _above.TryGetValue(code, out int index) ? Data.Above[index] : null;
+
+    /// <summary>Index of a facility, or -1.</summary>
+    public int Facility(string code) => _facility.GetValueOrDefault(code, -1);
+
+    /// <summary>The community a point lies in, or -1.</summary>
+    public int CommunityAt(GeoPoint point)
+    {
+        for (int i = 0; i < _boxes.Length; i++)
+            if (_boxes[i].Contains(point) && Rings.Contain(Data.Communities[i].Boundary, point)) return i;
+        return -1;
+    }
+
+    private static Dictionary<string, int> Index(IEnumerable<string> codes)
+        => codes.Select((code, i) => (code, i)).DistinctBy(x => x.code, StringComparer.Ordinal).ToDictionary(x => x.code, x => x.i, StringComparer.Ordinal);
+}

@@ -1,0 +1,91 @@
+using Wutong.Geo;
+using Wutong.Geo.Cities;
+using Wutong.Geo.Maps;
+using Wutong.Geo.Osm;
+using Wutong.Geo.Walking;
+using Wutong.LifeCircles.Register;
+using Wutong.Platform.Hosting;
+using Wutong.Platform.Startup;
+using Wutong.Platform.Time;
+using Wutong.Territory;
+
+namespace Wutong.LifeCircles.Demonstration;
+
+/// <summary>示意平城: fills an empty installation with the schematic Pingcheng, through the same files and the same writer an operator's import uses.</summary>
+internal sealed class DemonstrationCity(IAreaRegister areas, CircleRegister register, DataFolder folder, TimeProvider time)
+{
+    private const string Name = "pingcheng";
+    private static readonly GeoPoint SouthWest = GeoPoint.FromDegrees(113.0, 39.9), NorthEast = GeoPoint.FromDegrees(113.6, 40.3);
+
+    public async Task BuildAsync(IStartupProgress progress, CancellationToken ct)
+    {
+        progress.Report(0.02, "正在画示意平城的街道", "Drawing the streets of the schematic Pingcheng");
+        string pbf = folder.File("networks", Name + ".osm.pbf");
+        var city = await Task.Run(() => Write(pbf), ct);
+        progress.Report(0.25, "正在读街道，建步行图", "Reading the streets, making the walking graph");
+        var graph = await Task.Run(() => MakeNetwork(pbf, ct), ct);
+        progress.Report(0.45, "正在登记 18 个街道、206 个社区（村）", "Registering 18 subdistricts and 206 communities and villages");
+        await areas.ReplaceAsync([.. ShapesOf(city)], ct);
+        progress.Report(0.5, "正在登记设施和住处", "Registering facilities and homes");
+        await register.ReplaceAsync(EditionOf(graph), [.. city.Facilities.Select(RowOf)], [.. city.Homes.Select(RowOf)],
+            share => progress.Report(0.5 + 0.4 * share, "正在登记设施和住处", "Registering facilities and homes"), ct);
+    }
+
+    private static CityRegister Write(string pbf)
+    {
+        using var file = File.Create(pbf);
+        using var writer = new PbfWriter(file, SouthWest, NorthEast);
+        return Pingcheng.Generate(writer);
+    }
+
+    private WalkGraph MakeNetwork(string pbf, CancellationToken ct)
+    {
+        var extract = OsmExtract.Read(pbf, OsmRules.Default, null, ct);
+        var files = NetworkFiles.Of(folder, Name);
+        var graph = WalkGraphBuilder.Build(extract.Streets).Graph;
+        WalkGraphFile.Save(graph, files.Graph);
+        StreetMapFile.Save(StreetMap.From(extract), files.Map);
+        return graph;
+    }
+
+    private EditionRow EditionOf(WalkGraph graph) => new()
+    {
+        Number = 1, MadeAtUtc = time.UtcNow, SourceZh = "示意平城，程序生成", SourceEn = "Schematic Pingcheng, generated", IsDemonstration = true,
+        NetworkFile = Name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
+    };
+
+    private static IEnumerable<AreaShape> ShapesOf(CityRegister city)
+    {
+        var people = city.Homes.GroupBy(h => h.AreaCode).ToDictionary(g => g.Key, g => (g.Sum(h => h.Children), g.Sum(h => h.Adults), g.Sum(h => h.Elderly)), StringComparer.Ordinal);
+        foreach (var area in city.Areas)
+        {
+            var (children, adults, elderly) = PeopleOf(area, city, people);
+            yield return new(new(area.Code, area.Parent, (AreaLevel)(int)area.Level, area.IsVillage, area.Name, area.NameEn, area.Code, area.Centre, children, adults, elderly), area.Boundary);
+        }
+    }
+
+    /// <summary>Residents of a community, or of all the communities under an area, whatever its level.</summary>
+    private static (int Children, int Adults, int Elderly) PeopleOf(CityArea area, CityRegister city, Dictionary<string, (int, int, int)> people)
+    {
+        if (area.Level == CityAreaLevel.Community) return people.GetValueOrDefault(area.Code);
+        var sum = (Children: 0, Adults: 0, Elderly: 0);
+        foreach (var child in city.Areas.Where(a => a.Parent == area.Code))
+        {
+            var (children, adults, elderly) = PeopleOf(child, city, people);
+            sum = (sum.Children + children, sum.Adults + adults, sum.Elderly + elderly);
+        }
+        return sum;
+    }
+
+    private static FacilityRow RowOf(CityFacility f) => new()
+    {
+        Id = Guid.CreateVersion7(), Code = f.Code, KindCode = f.Kind, NameZh = f.Name, NameEn = f.NameEn, LonE7 = f.At.LonE7, LatE7 = f.At.LatE7,
+        AreaCode = f.AreaCode, OpeningHours = f.OpeningHours, Source = "demonstration",
+    };
+
+    private static HomeRow RowOf(CityHome h) => new()
+    {
+        Id = Guid.CreateVersion7(), Code = h.Code, EstateZh = h.Estate, EstateEn = h.EstateEn, LonE7 = h.At.LonE7, LatE7 = h.At.LatE7,
+        AreaCode = h.AreaCode, Children = h.Children, Adults = h.Adults, Elderly = h.Elderly,
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.LifeCircles.Book;
+using Wutong.LifeCircles.Demonstration;
+using Wutong.LifeCircles.Register;
+using Wutong.Platform.Data;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Startup;
+
+namespace Wutong.LifeCircles;
+
+/// <summary>生活圈: everything the host and the other modules may touch.</summary>
+public static class LifeCirclesModule
+{
+    public static IServiceCollection AddLifeCircles(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, LifeCirclesModel>()
+        .AddSingleton<CircleBooks>()
+        .AddSingleton<IDemonstrationNotice, BookNotice>()
+        .AddSingleton<IStartupWork, CircleStartup>()
+        .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>();
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Data;
+
+namespace Wutong.LifeCircles.Register;
+
+/// <summary>生活圈台账的唯一写入口: the only writer of facilities, homes, profiles, standards and editions; the write door takes its place when it stands.</summary>
+internal sealed class CircleRegister(AppDb db)
+{
+    private const int BatchSize = 2000;
+
+    /// <summary>Puts the shipped kinds, profiles and standards in; what is there already stays as it is.</summary>
+    public async Task SeedDefaultsAsync(CircleDefaults defaults, CancellationToken ct)
+    {
+        if (!await db.Set<FacilityKindRow>().AnyAsync(ct)) db.AddRange(defaults.Kinds);
+        if (!await db.Set<ProfileRow>().AnyAsync(ct)) db.AddRange(defaults.Profiles);
+        if (!await db.Set<StandardRow>().AnyAsync(ct))
+        {
+            db.AddRange(defaults.Standards);
+            db.AddRange(defaults.Clauses);
+        }
+        await SaveAsync(ct);
+    }
+
+    /// <summary>Puts these facilities and homes in place of all there are and adds the edition, in one transaction: all of it, or nothing.</summary>
+    public async Task ReplaceAsync(EditionRow edition, IReadOnlyList<FacilityRow> facilities, IReadOnlyList<HomeRow> homes, Action<double>? progress, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Set<FacilityRow>().ExecuteDeleteAsync(ct);
+        await db.Set<HomeRow>().ExecuteDeleteAsync(ct);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        int done = 0, all = facilities.Count + homes.Count;
+        foreach (object[] batch in facilities.Cast<object>().Concat(homes).Chunk(BatchSize))
+        {
+            db.AddRange(batch);
+            await SaveAsync(ct);
+            progress?.Invoke((done += batch.Length) / (double)all);
+        }
+        db.Add(edition);
+        await SaveAsync(ct);
+        await transaction.CommitAsync(ct);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private async Task SaveAsync(CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}
