@@ -6,11 +6,11 @@ internal static class AlleyBuilder
     public static void Build(BlockDrawing drawing, PathGrid paths, Dice dice, Block block)
     {
         var p = Parcel.Of(block);
-        drawing.Wobble = 9;
+        drawing.Wobble = 6;
         var spine = (int)Math.Round(p.X0 + p.Width * dice.Between(0.3, 0.7));
         paths.AlongY(spine, p.South.Open ? p.South.Line : p.Y0 + 4, p.North.Open ? p.North.Line : p.Y1 - 4, ShapeKind.Alley);
         drawing.Estates.Add(new("", "", spine, p.Y0));
-        var lanes = Math.Max(2, (int)(p.Height / dice.Between(52, 66)));
+        var lanes = Math.Max(2, (int)(p.Height / dice.Between(41, 50)));
         for (var i = 0; i < lanes; i++) Lane(drawing, paths, dice, p, spine, (int)Math.Round(p.Y0 + p.Height * (i + 0.5) / lanes), p.Height / lanes);
     }
 
@@ -25,7 +25,7 @@ internal static class AlleyBuilder
 
     private static void Courtyards(BlockDrawing drawing, Dice dice, double x0, double x1, double y, double pitch)
     {
-        var depth = Math.Min(17, pitch / 2 - 6);
+        var depth = Math.Min(18, pitch / 2 - 5.5);
         for (var x = x0; x + 22 < x1;)
         {
             var width = dice.Between(26, 44);

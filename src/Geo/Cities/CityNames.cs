@@ -18,18 +18,25 @@ internal static class CityNames
         ? ($"第{Chinese(number)}小区 示例", $"Estate No. {number} (sample)")
         : ($"第{number.ToString(CultureInfo.InvariantCulture)}小区 示例", $"Estate No. {number} (sample)");
 
-    /// <summary>Numbers unnamed main streets by their place: streets running east and west are 街, the others 路.</summary>
+    private const int ShortestNamed = 900, SameStreet = 150;
+
+    /// <summary>Numbers unnamed main streets of some length by their place: streets running east and west are 街, the others 路.</summary>
+    /// <remarks>Stretches nearly in line are one street.</remarks>
     public static void NumberStreets(IReadOnlyList<Cut> cuts)
     {
         foreach (var vertical in new[] { true, false })
             foreach (var positive in new[] { true, false })
             {
-                var lines = cuts.Where(c => c.Vertical == vertical && c.At >= 0 == positive && c.Street is { Kind: >= StreetKind.Secondary, Name: "" })
-                    .GroupBy(c => Math.Abs(c.At)).OrderBy(g => g.Key).ToList();
-                for (var i = 0; i < lines.Count && i < 99; i++)
-                    foreach (var cut in lines[i]) cut.Street = Named(cut.Street, vertical, positive, i + 1);
+                var (number, last) = (0, -SameStreet);
+                foreach (var cut in cuts.Where(c => c.Vertical == vertical && c.At >= 0 == positive && IsUnnamed(c)).OrderBy(c => Math.Abs(c.At)))
+                {
+                    if (Math.Abs(cut.At) - last >= SameStreet) (number, last) = (number + 1, Math.Abs(cut.At));
+                    if (number < 100) cut.Street = Named(cut.Street, vertical, positive, number);
+                }
             }
     }
+
+    private static bool IsUnnamed(Cut c) => c.Street is { Kind: >= StreetKind.Secondary, Name: "", Crossing: "" } && c.To - c.From >= ShortestNamed;
 
     private static Street Named(Street street, bool vertical, bool positive, int number)
     {

@@ -26,17 +26,26 @@ internal static class FacilitySower
     {
         var built = blocks.Where(b => b.Kind is BlockKind.Estate or BlockKind.Alleys or BlockKind.Village or BlockKind.Commerce or BlockKind.School).ToList();
         if (built.Count == 0) yield break;
+        built = FromTheMiddle(built);
         foreach (var habit in Habits)
         {
             var by = fixedKinds.Count(k => k == habit.Kind);
             var count = Count(habit, area, dice) - by;
             for (var i = 0; i < count; i++)
             {
-                var (x, y) = Place(habit, dice.Pick<Block>(built.ToArray()), greens, dice);
+                var (x, y) = Place(habit, built[dice.Below(i == 0 ? (built.Count + 2) / 3 : built.Count)], greens, dice);
                 var (zh, en) = Name(habit, area, i + by);
                 yield return new(habit.Kind, zh, en, x, y, community, dice.Pick<string?>(habit.Hours));
             }
         }
+    }
+
+    /// <summary>Blocks nearest the middle of where people live come first: the first of each kind stands there.</summary>
+    private static List<Block> FromTheMiddle(List<Block> built)
+    {
+        var lived = built.Where(b => b.Kind is BlockKind.Estate or BlockKind.Alleys or BlockKind.Village).DefaultIfEmpty(built[0]).ToList();
+        double x = lived.Average(b => b.Box.CentreX), y = lived.Average(b => b.Box.CentreY);
+        return [.. built.OrderBy(b => (b.Box.CentreX - x) * (b.Box.CentreX - x) + (b.Box.CentreY - y) * (b.Box.CentreY - y))];
     }
 
     private static int Count(Habit habit, PlannedArea area, Dice dice)

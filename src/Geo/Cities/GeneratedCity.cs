@@ -45,7 +45,8 @@ public static class GeneratedCity
             District = ("990101000000", "示例区", "Sample District"),
             Subdistricts = [.. Enumerable.Range(0, subdistricts).Select(Subdistrict)],
             Communities = Communities(land, seed),
-            Cuts = land.Cuts, Blocks = land.Blocks, Lines = [River(land)], HomePerBuilding = options.HomePerBuilding,
+            Cuts = land.Cuts, Blocks = land.Blocks, Lines = [River(land)],
+            Population = Math.Min(12_000_000, 28 * options.StreetNodes), HomePerBuilding = options.HomePerBuilding,
         };
     }
 
@@ -76,16 +77,4 @@ public static class GeneratedCity
         var east = Enumerable.Reverse(ys).Select(y => (land.RiverAt + 124.0, y));
         return new([.. west, .. east], CityTags.Named("示例河", "Sample River", new OsmTag("natural", "water"), new OsmTag("water", "river")), true);
     }
-}
-
-/// <summary>How a generated city's straight plan is bent: streets wander, the river winds.</summary>
-internal sealed class GeneratedCityBend(ulong seed, double riverAt)
-{
-    public (double X, double Y) At(double x, double y)
-    {
-        var nearRiver = 1 - Noise.Smooth(Math.Abs(x - riverAt - 70) / 1700);
-        return (x + 330 * nearRiver * Noise.At(3.3, y / 2100, seed) + Wander(x, y, 1), y + Wander(x, y, 3));
-    }
-
-    private double Wander(double x, double y, ulong salt) => 150 * Noise.At(x / 1500, y / 1500, seed + salt) + 17 * Noise.At(x / 420, y / 420, seed + salt + 1);
 }

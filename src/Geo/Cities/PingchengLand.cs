@@ -24,6 +24,8 @@ internal sealed class PingchengLand
         CutWest(west);
         CutRiver(river);
         CutEast(east);
+        PassUnderRailway(west.East);
+        PassUnderRailway(river.East);
         WallIn();
         CityNames.NumberStreets(_land.Cuts);
     }
@@ -109,6 +111,14 @@ internal sealed class PingchengLand
             Alleys(w); Alleys(e);
         }
         _land.AddLine(false, 0, 0, Wall, East);
+    }
+
+    /// <summary>The roads along the river go under the railway like the others.</summary>
+    private void PassUnderRailway(Cut bank)
+    {
+        _land.AddLine(true, bank.At, RailSouth, RailNorth, bank.Street with { Crossing = "tunnel" });
+        _land.AddLine(true, bank.At, RailNorth, bank.To, bank.Street);
+        bank.To = RailSouth;
     }
 
     private void WallIn()

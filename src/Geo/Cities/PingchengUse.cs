@@ -7,8 +7,8 @@ internal static class PingchengUse
 {
     public static readonly PlannedFacility[] Facilities =
     [
-        new("service", "文兴社区服务中心", "Wenxing Community Service Centre", 4388, -560, "Mo-Fr 08:30-12:00,14:30-17:00; PH off"),
-        new("fitness", "天和城小广场", "Tianhecheng Small Square", 4150, -605, "24/7"),
+        new("service", "文兴社区服务中心", "Wenxing Community Service Centre", 4385, -700, "Mo-Fr 08:30-12:00,14:30-17:00; PH off"),
+        new("fitness", "天和城小广场", "Tianhecheng Small Square", 4180, -941, "24/7"),
         new("market", "振华街货栈", "Zhenhua Street Market", -1480, 1911, "Mo-Su 06:00-19:30"),
     ];
 

@@ -46,6 +46,7 @@ public sealed class PingchengTests(PingchengTests.Built built) : IClassFixture<P
         Assert.Equal("振华街道", SubdistrictOf(Register.Areas.Single(a => a.Name == "永宁社区").Code));
         Assert.All(Register.Homes.Where(h => h.Estate == "睿和新城"), h => Assert.Equal("振华街道", SubdistrictOf(h.AreaCode)));
         var wenxing = Register.Areas.Single(a => a.Name == "文兴社区").Code;
+        Assert.All(Register.Facilities.Where(f => f.Name is "天和城小广场" or "文兴社区服务中心"), f => Assert.Equal(wenxing, f.AreaCode));
         Assert.All(Register.Homes.Where(h => h.Estate is "天和城" or "恒大绿洲"), h => Assert.Equal(wenxing, h.AreaCode));
     }
 
@@ -76,6 +77,17 @@ public sealed class PingchengTests(PingchengTests.Built built) : IClassFixture<P
         string Hash(int seed) { var sink = new HashingSink(); Pingcheng.Generate(sink, seed); return sink.Hash(); }
         Assert.Equal(Hash(1), Hash(1));
         Assert.NotEqual(Hash(1), Hash(2));
+    }
+
+    [Theory, InlineData(2), InlineData(7)]
+    public void Another_seed_gives_a_district_as_sound(int seed)
+    {
+        var sink = new CollectingSink();
+        var register = Pingcheng.Generate(sink, seed);
+        Assert.Equal(206, register.Areas.Count(a => a.Level == CityAreaLevel.Community));
+        Assert.Equal(206, register.Homes.Select(h => h.AreaCode).Distinct().Count());
+        Assert.Equal(1, CityChecks.ReachedShare(sink));
+        CityChecks.StandWhereTheySay(register);
     }
 
     [Fact]
@@ -136,6 +148,16 @@ public sealed class PingchengTests(PingchengTests.Built built) : IClassFixture<P
         Assert.InRange(crossing.Count, 5, 7);
         Assert.All(crossing, w => Assert.Equal("yes", w.Tags.GetValueOrDefault("bridge")));
         Assert.Single(crossing, w => w.Tags.GetValueOrDefault("name") == "平城桥");
+    }
+
+    [Fact]
+    public void The_railway_is_crossed_only_under_or_over_it()
+    {
+        var rail = Sink.Ways.Single(w => w.Tags.ContainsKey("railway") && !w.Tags.ContainsKey("highspeed")).Nodes.Select(n => Sink.Nodes[n]).ToArray();
+        var crossing = Sink.Ways.Where(w => w.Tags.ContainsKey("highway") && Crosses(w.Nodes.Select(n => Sink.Nodes[n]).ToArray(), rail)).ToList();
+        Assert.InRange(crossing.Count, 8, 14);
+        Assert.All(crossing, w => Assert.True(w.Tags.ContainsKey("tunnel") || w.Tags.ContainsKey("bridge")));
+        Assert.Contains(Sink.Ways, w => w.Tags.GetValueOrDefault("highway") == "steps");
     }
 
     [Fact]
