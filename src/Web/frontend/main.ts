@@ -1,7 +1,9 @@
 // Starts each island on the page: <div data-island="map" ...>. An island is a module of its own, fetched only by pages that hold one.
 type Island = { start(element: HTMLElement): void | Promise<void> };
 
-const islands: Record<string, () => Promise<Island>> = {};
+// One line per island, for example  map: () => import('./map'),  where map.ts exports start().
+const islands: Record<string, () => Promise<Island>> = {
+};
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? ''];

@@ -24,11 +24,11 @@ public sealed class PagesInABrowser(Chromium chromium, PagesInABrowser.Listening
 
     [Theory]
     [InlineData("", 390), InlineData("", 1280), InlineData("en/", 390), InlineData("en/", 1280)]
-    [InlineData("kit", 390), InlineData("kit", 1280), InlineData("en/kit", 390), InlineData("en/kit", 1280)]
-    public async Task A_page_opens_without_a_barrier_a_complaint_or_a_heavy_load(string page, int width)
+    [InlineData("kit", 390), InlineData("kit", 1280), InlineData("en/kit", 390), InlineData("en/kit", 1280), InlineData("kit", 390, true), InlineData("en/kit", 390, true)]
+    public async Task A_page_opens_without_a_barrier_a_complaint_or_a_heavy_load(string page, int width, bool isLarge = false)
     {
-        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width);
-        await visit.PictureAsync($"{(page.Length == 0 ? "home" : page.TrimEnd('/').Replace('/', '-'))}-{width}");
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width, isLarge);
+        await visit.PictureAsync($"{(page.Length == 0 ? "home" : page.TrimEnd('/').Replace('/', '-'))}-{width}{(isLarge ? "-large" : "")}");
         Assert.Empty(visit.Complaints);
         Assert.Empty(await visit.BarriersAsync());
         Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "the page is wider than the screen");

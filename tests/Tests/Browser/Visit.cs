@@ -19,9 +19,10 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Bytes over the wire, compressed, headers included.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, int height = 844)
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, bool isLarge = false)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = 1, HasTouch = width < 768, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, DeviceScaleFactor = 1, HasTouch = width < 768, ReducedMotion = ReducedMotion.Reduce });
+        if (isLarge) await context.AddCookiesAsync([new() { Name = "wutong-large", Value = "1", Url = new Uri(address, "/").ToString() }]);
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") visit.Complaints.Add(message.Text); };

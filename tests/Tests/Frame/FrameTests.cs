@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Hosting;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.Frame;
@@ -35,9 +39,20 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
         Assert.Contains($"href=\"{there}\">{(here.StartsWith("/en", StringComparison.Ordinal) ? "中文" : "English")}</a>", await _client.PageAsync(here, status));
     }
 
-    [Theory, InlineData("/en/"), InlineData("/en/kit")]
-    public async Task English_pages_hold_Chinese_only_where_it_is_marked(string address) =>
-        Assert.Empty(Html.UnmarkedChinese(await _client.PageAsync(address)));
+    [Fact]
+    public async Task Every_page_opens_in_both_languages_and_the_English_one_holds_Chinese_only_where_it_is_marked()
+    {
+        var pages = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && page.Type.Assembly != GetType().Assembly && e.RoutePattern.Parameters.Count == 0)
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct().ToList();
+        Assert.Contains("kit", pages);
+        foreach (var page in pages)
+        {
+            await _client.PageAsync("/" + page);
+            var unmarked = Html.UnmarkedChinese(await _client.PageAsync("/en/" + page)).ToList();
+            Assert.True(unmarked.Count == 0, $"/en/{page} says without lang=\"zh-Hans\": {string.Join(' ', unmarked)}");
+        }
+    }
 
     [Fact]
     public async Task Large_text_is_a_link_that_comes_back_to_the_page()
@@ -93,6 +108,37 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(404, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_api_names_the_field_it_cannot_use()
+    {
+        using var answer = await _client.GetAsync(new Uri("/api/test/nonsense", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("urn:wutong:bad-input", problem.GetProperty("type").GetString());
+        Assert.Equal("a number is wanted", problem.GetProperty("errors").GetProperty("page")[0].GetString());
+        Assert.Equal(400, problem.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_is_told_in_the_frame_too()
+    {
+        using var answer = await _client.PostAsync(new Uri("/no/such/form", UriKind.Relative), new FormUrlEncodedContent([]));
+        Assert.Contains("class=\"top\"", await answer.Content.ReadAsStringAsync());
+        Assert.True((int)answer.StatusCode is >= 400 and < 500);
+    }
+
+    [Fact]
+    public void The_whole_fonts_stand_beside_the_program()
+    {
+        foreach (var path in new[] { FontFiles.Beside.Regular, FontFiles.Beside.Bold })
+        {
+            using var font = File.OpenRead(path);
+            var start = new byte[4];
+            font.ReadExactly(start);
+            Assert.Equal([0, 1, 0, 0], start); // TrueType
+        }
     }
 
     [Fact]

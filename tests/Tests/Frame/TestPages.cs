@@ -41,7 +41,7 @@ public static class TestPages
         protected override void OnInitialized() => throw new InvalidOperationException(Secret);
     }
 
-    [Route("/test/nonsense")]
+    [Route("/test/nonsense"), Route("/api/test/nonsense")]
     public sealed class NonsensePage : ComponentBase
     {
         protected override void OnInitialized() => throw new BadInputException("page", "要一个数字", "a number is wanted");

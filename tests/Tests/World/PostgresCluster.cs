@@ -42,6 +42,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             // A test cluster may lose its data with the power: it has none.
             await AsPostgresAsync($"{Bin}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w",
                 "-o", $"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off", "start");
+            WatchOver(folder);
             _folder = folder;
         }
         finally { Gate.Release(); }
@@ -54,6 +55,13 @@ public sealed class PostgresCluster : IAsyncDisposable
         await AsPostgresAsync($"{Bin}/pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
         _folder = null;
+    }
+
+    /// <summary>A run that is killed cannot clean up; this little watch does when our process is gone.</summary>
+    private static void WatchOver(string folder)
+    {
+        var watch = $"while kill -0 {Environment.ProcessId} 2>/dev/null; do sleep 2; done; [ -d {folder}/data ] && kill -QUIT $(head -1 {folder}/data/postmaster.pid); sleep 1; rm -rf {folder}";
+        using var _ = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"({watch}) >/dev/null 2>&1 &"]) { WorkingDirectory = "/tmp" });
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
