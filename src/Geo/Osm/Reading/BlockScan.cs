@@ -17,9 +17,9 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
     private readonly List<KeptNode> _nodes = [];
     private readonly List<DenseHit> _hits = [];
     private readonly List<long> _members = [];
-    private long[] _refs = new long[256];
+    private byte[] _refs = new byte[256];
     private int[] _nameOfString = [];
-    private int _refCount;
+    private int _refBytes, _refCount;
     private TagReader _reader = null!;
     private Harvest _harvest = null!;
 
@@ -41,13 +41,14 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
     private Harvest Finish()
     {
         _harvest.Ways = [.. _ways];
-        _harvest.Refs = _refs.AsSpan(0, _refCount).ToArray();
+        _harvest.Refs = _refs.AsSpan(0, _refBytes).ToArray();
+        _harvest.RefCount = _refCount;
         _harvest.Names = [.. _names];
         _harvest.Texts = [.. _texts];
         _harvest.Relations = [.. _relations];
         _harvest.Marks = [.. _marks];
         _harvest.Nodes = [.. _nodes];
-        _refCount = 0;
+        (_refBytes, _refCount) = (0, 0);
         _ways.Clear();
         _names.Clear();
         _texts.Clear();
@@ -168,7 +169,7 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
     private void KeepWay(ReadOnlySpan<byte> bytes, WayElement way, Verdict verdict)
     {
         var first = _refCount;
-        ReadRefs(way.Refs);
+        KeepRefs(way.Refs);
         budget.Take(WayBytes + RefBytes * (long)(_refCount - first));
         var text = -1;
         if (verdict.IsShape)
@@ -179,12 +180,12 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
         _ways.Add(new(way.Id, first, _refCount - first, verdict, verdict.Street >= 0 ? Name(bytes) : -1, text));
     }
 
-    private void ReadRefs(ReadOnlySpan<byte> packed)
+    private void KeepRefs(ReadOnlySpan<byte> packed)
     {
-        if (_refs.Length - _refCount < packed.Length) Array.Resize(ref _refs, Math.Max(_refs.Length * 2, _refCount + packed.Length));
-        var refs = new ProtoReader(packed);
-        long id = 0;
-        while (refs.More) _refs[_refCount++] = id += refs.ZigZag();
+        if (_refs.Length - _refBytes < packed.Length) Array.Resize(ref _refs, Math.Max(_refs.Length * 2, _refBytes + packed.Length));
+        packed.CopyTo(_refs.AsSpan(_refBytes));
+        _refBytes += packed.Length;
+        _refCount += ProtoReader.CountVarints(packed);
     }
 
     private int Name(ReadOnlySpan<byte> bytes)

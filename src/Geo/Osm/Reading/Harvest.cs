@@ -6,14 +6,15 @@ internal sealed class Harvest
     public long NodeCount, WayCount, RelationCount, ClosedStreets;
     public long LeastWay = long.MaxValue, MostWay = long.MinValue;
     public KeptWay[] Ways = [];
-    public long[] Refs = [];
+    public byte[] Refs = []; // of all kept ways, packed as in the file
+    public int RefCount;
     public string[] Names = [];
     public ElementText[] Texts = [];
     public NodeMark[] Marks = [];
     public KeptNode[] Nodes = [];
     public KeptRelation[] Relations = [];
 
-    /// <summary>Where <see cref="Refs"/> begin among the references of all blobs.</summary>
+    /// <summary>Where the references begin among those of all blobs.</summary>
     public int FirstRef;
 }
 
@@ -25,7 +26,7 @@ internal record struct Verdict(short Street, short Facility, short Scenery, bool
     public readonly bool Keeps => Street >= 0 || IsShape;
 }
 
-/// <param name="FirstRef">Into <see cref="Harvest.Refs"/>.</param>
+/// <param name="FirstRef">Counted from <see cref="Harvest.FirstRef"/>.</param>
 /// <param name="Name">Into <see cref="Harvest.Names"/>, -1 without one.</param>
 /// <param name="Text">Into <see cref="Harvest.Texts"/>, -1 for a way that is a street only.</param>
 internal readonly record struct KeptWay(long Id, int FirstRef, int RefCount, Verdict Verdict, int Name, int Text);

@@ -13,7 +13,7 @@ internal sealed class OsmReading(PbfSource source, OsmRules rules, IProgress<dou
         var harvests = Scan(places);
         var members = new MemberWays();
         var chunks = Chunks(harvests, places, members);
-        var (ids, indexOfRef) = RefIndex.Build(chunks);
+        var (ids, indexOfRef) = RefIndex.Build(chunks, Position(chunks.Sum(c => c.Lengths.Sum(n => (long)n))));
         ct.ThrowIfCancellationRequested();
         foreach (var harvest in harvests) harvest.Refs = [];
         chunks.Clear();
@@ -44,43 +44,43 @@ internal sealed class OsmReading(PbfSource source, OsmRules rules, IProgress<dou
     }
 
     /// <summary>Lays all references end to end, those of relations' members that no tag kept last.</summary>
-    private List<long[]> Chunks(Harvest[] harvests, List<PbfBlobPlace> places, MemberWays members)
+    private List<RefChunk> Chunks(Harvest[] harvests, List<PbfBlobPlace> places, MemberWays members)
     {
-        var chunks = new List<long[]>();
+        var chunks = new List<RefChunk>();
         long total = 0;
         var wanted = MemberWays.Wanted(harvests);
-        foreach (var harvest in harvests)
+        for (var i = 0; i < harvests.Length; i++)
         {
+            var harvest = harvests[i];
             harvest.FirstRef = Position(total);
-            total += harvest.Refs.Length;
-            chunks.Add(harvest.Refs);
+            total += harvest.RefCount;
+            chunks.Add(new(harvest.Refs, Array.ConvertAll(harvest.Ways, w => w.RefCount), harvest.FirstRef, places[i].Frame));
             if (wanted.Count == 0) continue;
             foreach (var way in harvest.Ways)
                 if (wanted.Contains(way.Id)) members.Add(way.Id, Position(harvest.FirstRef + (long)way.FirstRef), way.RefCount);
         }
-        foreach (var (id, refs) in FetchMembers(harvests, places, wanted, members))
+        foreach (var (id, packed, count, frame) in FetchMembers(harvests, places, wanted, members))
         {
-            members.Add(id, Position(total), refs.Length);
-            total += refs.Length;
-            chunks.Add(refs);
+            members.Add(id, Position(total), count);
+            chunks.Add(new(packed, [count], Position(total), frame));
+            total += count;
         }
-        Position(total);
         return chunks;
     }
 
     private static int Position(long total) =>
         total < Array.MaxLength ? (int)total : throw new OsmFileException($"the file's streets and outlines have over {Array.MaxLength} node references; cut it into smaller extracts");
 
-    private IEnumerable<(long Id, long[] Refs)> FetchMembers(Harvest[] harvests, List<PbfBlobPlace> places, HashSet<long> wanted, MemberWays members)
+    private IEnumerable<(long Id, byte[] Packed, int Count, long Frame)> FetchMembers(Harvest[] harvests, List<PbfBlobPlace> places, HashSet<long> wanted, MemberWays members)
     {
         wanted.RemoveWhere(members.Has);
         if (wanted.Count == 0) return [];
         var ids = wanted.Order().ToArray();
         var some = Enumerable.Range(0, places.Count).Where(i => Holds(harvests[i], ids)).Select(i => places[i]).ToList();
-        var found = new List<(long, long[])>[some.Count];
+        var found = new List<(long Id, byte[] Packed, int Count)>[some.Count];
         var pass = new BlobPass(null, 0, ct);
         pass.Run(some, () => new WayRefs(source, wanted, _budget), (ways, i) => found[i] = ways.Fetch(some[i]));
-        return found.SelectMany(f => f);
+        return found.SelectMany((ways, i) => ways.Select(w => (w.Id, w.Packed, w.Count, some[i].Frame)));
     }
 
     private static bool Holds(Harvest harvest, long[] ids)

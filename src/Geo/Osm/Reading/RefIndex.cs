@@ -1,110 +1,54 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Wutong.Geo.Osm;
 
-/// <summary>Gives every node reference the index of its node among the distinct ones, by sorting and without hashing.</summary>
-/// <remarks>
-/// Each reference is one 64-bit word: the id above the least one in the high bits, its position in the low bits. A radix sort on
-/// the high bits (11 at a time) brings equal ids together. Ids too wide for the word are sorted by comparison.
-/// Memory: 16 bytes a reference while it runs, 4 after.
-/// </remarks>
+/// <summary>Gives every node reference of kept ways the index of its node among the distinct ones.</summary>
+/// <remarks>References stay packed as they lay in the file until here; they are decoded once to number the nodes and once to write the indexes.</remarks>
 internal static class RefIndex
 {
-    private const int DigitBits = 11, Digits = 1 << DigitBits;
-
-    /// <param name="chunks">References, chunk after chunk; a position counts through all of them.</param>
+    /// <param name="chunks">Packed references, chunk after chunk; a position counts through all of them.</param>
+    /// <param name="count">References in all.</param>
     /// <returns>Distinct ids ascending, and for each position the index of its id.</returns>
-    public static (long[] Ids, int[] IndexOfRef) Build(IReadOnlyList<long[]> chunks)
+    public static (long[] Ids, int[] IndexOfRef) Build(IReadOnlyList<RefChunk> chunks, int count)
     {
-        var count = checked((int)chunks.Sum(c => (long)c.Length));
-        if (count == 0) return ([], []);
-        var (least, most) = Range(chunks);
-        int idBits = 64 - BitOperations.LeadingZeroCount((ulong)most - (ulong)least), placeBits = 32 - BitOperations.LeadingZeroCount((uint)(count - 1));
-        if (idBits + placeBits > 64) return BuildByComparing(chunks, count);
-        var words = Pack(chunks, count, least, placeBits);
-        var sorted = Sort(words, new ulong[count], placeBits, idBits);
-        return Unpack(sorted, least, placeBits);
-    }
-
-    private static (long Least, long Most) Range(IReadOnlyList<long[]> chunks)
-    {
-        long least = long.MaxValue, most = long.MinValue;
+        var pages = new IdPages();
         foreach (var chunk in chunks)
-            foreach (var id in chunk)
-            {
-                least = Math.Min(least, id);
-                most = Math.Max(most, id);
-            }
-        return (least, most);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] Pack(IReadOnlyList<long[]> chunks, int count, long least, int placeBits)
-    {
-        var words = new ulong[count];
-        var place = 0;
-        foreach (var chunk in chunks)
-            foreach (var id in chunk)
-                words[place] = (ulong)(id - least) << placeBits | (uint)place++;
-        return words;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] Sort(ulong[] from, ulong[] to, int lowBit, int bits)
-    {
-        var starts = new int[Digits];
-        for (var shift = lowBit; shift < lowBit + bits; shift += DigitBits)
-        {
-            Array.Clear(starts);
-            foreach (var word in from) starts[(int)(word >> shift) & (Digits - 1)]++;
-            var start = 0;
-            for (var digit = 0; digit < Digits; digit++) (starts[digit], start) = (start, start + starts[digit]);
-            foreach (var word in from) to[starts[(int)(word >> shift) & (Digits - 1)]++] = word;
-            (from, to) = (to, from);
-        }
-        return from;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (long[] Ids, int[] IndexOfRef) Unpack(ulong[] sorted, long least, int placeBits)
-    {
-        var mask = (1UL << placeBits) - 1;
-        var distinct = 1;
-        for (var i = 1; i < sorted.Length; i++)
-            if ((sorted[i] ^ sorted[i - 1]) >> placeBits != 0) distinct++;
-        var ids = new long[distinct];
-        var indexOfRef = new int[sorted.Length];
-        var index = -1;
-        var last = ulong.MaxValue;
-        foreach (var word in sorted)
-        {
-            var id = placeBits == 0 ? word : word >> placeBits;
-            if (id != last || index < 0) ids[++index] = least + (long)(last = id);
-            indexOfRef[(int)(word & mask)] = index;
-        }
-        return (ids, indexOfRef);
-    }
-
-    private static (long[] Ids, int[] IndexOfRef) BuildByComparing(IReadOnlyList<long[]> chunks, int count)
-    {
-        var keys = new long[count];
-        var places = new int[count];
-        var at = 0;
-        foreach (var chunk in chunks)
-        {
-            chunk.CopyTo(keys, at);
-            at += chunk.Length;
-        }
-        for (var i = 0; i < count; i++) places[i] = i;
-        Array.Sort(keys, places);
+            try { AddAll(chunk, pages); }
+            catch (OsmFileException e) { throw OsmFileException.InBlob(chunk.Frame, e); }
+        pages.Seal();
         var indexOfRef = new int[count];
-        var ids = new List<long>();
-        for (var i = 0; i < count; i++)
+        Parallel.ForEach(chunks, chunk => RankAll(chunk, pages, indexOfRef));
+        return (pages.Ids(), indexOfRef);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddAll(RefChunk chunk, IdPages pages)
+    {
+        var reader = new ProtoReader(chunk.Packed);
+        foreach (var length in chunk.Lengths)
         {
-            if (i == 0 || keys[i] != keys[i - 1]) ids.Add(keys[i]);
-            indexOfRef[places[i]] = ids.Count - 1;
+            long id = 0;
+            for (var i = 0; i < length; i++) pages.Add(id += reader.ZigZag());
         }
-        return ([.. ids], indexOfRef);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RankAll(RefChunk chunk, IdPages pages, int[] indexOfRef)
+    {
+        var reader = new ProtoReader(chunk.Packed);
+        var at = chunk.First;
+        var page = -1;
+        foreach (var length in chunk.Lengths)
+        {
+            long id = 0;
+            for (var i = 0; i < length; i++) indexOfRef[at++] = pages.Rank(id += reader.ZigZag(), ref page);
+        }
     }
 }
+
+/// <summary>Packed references of several ways.</summary>
+/// <param name="Packed">Zigzag differences, starting over with each way.</param>
+/// <param name="Lengths">References of each way.</param>
+/// <param name="First">Position of the first one among all.</param>
+/// <param name="Frame">Where the blob they came from lies, for complaints.</param>
+internal readonly record struct RefChunk(byte[] Packed, int[] Lengths, int First, long Frame);

@@ -17,6 +17,7 @@ internal sealed class StreetAssembler(OsmRules rules, Harvest[] harvests, int[] 
     private readonly Dictionary<string, int> _indexOfName = [];
     private int[] _nodes = []; // index in the table, or its complement for an end at a blocked node
     private int _count;
+    private bool _anyBlocked;
 
     public int Cuts { get; private set; }
     public int WayCount { get; private set; }
@@ -25,7 +26,8 @@ internal sealed class StreetAssembler(OsmRules rules, Harvest[] harvests, int[] 
 
     public StreetNetwork Assemble()
     {
-        foreach (var mark in Marks(m => m.Blocks)) _blocked[mark.Node] = true;
+        foreach (var mark in Marks(m => m.Blocks)) _blocked[mark.Node] = _anyBlocked = true;
+        Reserve(harvests.Sum(h => h.Ways.Sum(w => w.Verdict.Street >= 0 ? w.RefCount : 0)));
         foreach (var harvest in harvests) AddWays(harvest);
         return Number();
     }
@@ -44,7 +46,7 @@ internal sealed class StreetAssembler(OsmRules rules, Harvest[] harvests, int[] 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddWay(ReadOnlySpan<int> refs, StreetMeaning meaning, int name)
     {
-        Reserve(refs.Length * 2);
+        Reserve(refs.Length * (_anyBlocked ? 2 : 1));
         var last = -1;
         foreach (var node in refs)
         {
@@ -86,21 +88,29 @@ internal sealed class StreetAssembler(OsmRules rules, Harvest[] harvests, int[] 
     private StreetNetwork Number()
     {
         var number = NumberNodes(out var plain, out var total);
-        int[] lon = new int[total], lat = new int[total], nodes = new int[_count];
-        for (var node = 0; node < number.Length; node++)
-            if (number[node] >= 0) (lon[number[node]], lat[number[node]]) = (table.LonE7[node], table.LatE7[node]);
-        for (var i = 0; i < _count; i++)
-        {
-            var node = _nodes[i];
-            nodes[i] = node >= 0 ? number[node] : plain++;
-            if (node < 0) (lon[nodes[i]], lat[nodes[i]]) = (table.LonE7[~node], table.LatE7[~node]);
-        }
+        int[] lon = table.LonE7, lat = table.LatE7, nodes = _nodes;
+        if (plain < table.Count || total > plain) PlaceNodes(number, plain, lon = new int[total], lat = new int[total]);
+        if (nodes.Length != _count) Array.Resize(ref nodes, _count);
         return new()
         {
             LonE7 = lon, LatE7 = lat, NodePenaltyMillimetres = Penalties(number, total), FirstNode = [.. _firstNode], Nodes = nodes,
             Class = [.. _meanings.Select(m => m.Class)], EffortPercent = [.. _meanings.Select(m => m.EffortPercent)],
             NameOfWay = [.. _nameOfWay], Names = [.. _indexOfName.Keys],
         };
+    }
+
+    /// <summary>Writes the positions in the network's order and the final numbers over the table's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PlaceNodes(int[] number, int nextCopy, int[] lon, int[] lat)
+    {
+        for (var node = 0; node < number.Length; node++)
+            if (number[node] >= 0) (lon[number[node]], lat[number[node]]) = (table.LonE7[node], table.LatE7[node]);
+        for (var i = 0; i < _count; i++)
+        {
+            var node = _nodes[i];
+            _nodes[i] = node >= 0 ? number[node] : nextCopy++;
+            if (node < 0) (lon[_nodes[i]], lat[_nodes[i]]) = (table.LonE7[~node], table.LatE7[~node]);
+        }
     }
 
     /// <returns>For each node of the table its number in the network, or -1.</returns>

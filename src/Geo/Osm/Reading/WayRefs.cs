@@ -8,16 +8,16 @@ internal sealed class WayRefs(PbfSource source, HashSet<long> wanted, ReadingBud
     private readonly PbfInflater _inflater = new(source);
     private readonly PbfBlock _block = new();
 
-    public List<(long Id, long[] Refs)> Fetch(PbfBlobPlace place)
+    public List<(long Id, byte[] Packed, int Count)> Fetch(PbfBlobPlace place)
     {
-        var found = new List<(long, long[])>();
+        var found = new List<(long Id, byte[] Packed, int Count)>();
         var bytes = _inflater.Inflate(place);
         _block.Open(bytes);
         for (var group = 0; group < _block.GroupCount; group++) FetchGroup(_block.Group(bytes, group), found);
         return found;
     }
 
-    private void FetchGroup(ReadOnlySpan<byte> group, List<(long, long[])> found)
+    private void FetchGroup(ReadOnlySpan<byte> group, List<(long, byte[], int)> found)
     {
         var reader = new ProtoReader(group);
         while (reader.Next(out var field, out var wire))
@@ -25,14 +25,11 @@ internal sealed class WayRefs(PbfSource source, HashSet<long> wanted, ReadingBud
             else reader.Skip(wire);
     }
 
-    private void FetchWay(WayElement way, List<(long, long[])> found)
+    private void FetchWay(WayElement way, List<(long, byte[], int)> found)
     {
         if (!wanted.Contains(way.Id)) return;
-        var refs = new long[ProtoReader.CountVarints(way.Refs)];
-        budget.Take(RefBytes * (long)refs.Length);
-        var reader = new ProtoReader(way.Refs);
-        long id = 0;
-        for (var i = 0; i < refs.Length; i++) refs[i] = id += reader.ZigZag();
-        found.Add((way.Id, refs));
+        var count = ProtoReader.CountVarints(way.Refs);
+        budget.Take(RefBytes * (long)count);
+        found.Add((way.Id, way.Refs.ToArray(), count));
     }
 }
