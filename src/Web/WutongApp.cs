@@ -68,6 +68,7 @@ public static class WutongApp
         app.MapHealth();
         app.MapLargeText();
         app.MapPageErrors();
+        foreach (var part in app.Services.GetServices<EndpointPart>()) part.Map(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<PagePart>().Select(p => p.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);
         app.MapGet("/api/{**rest}", () => Results.NotFound()).ExcludeFromDescription(); // never a page's 404
