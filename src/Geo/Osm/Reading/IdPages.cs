@@ -11,11 +11,12 @@ namespace Wutong.Geo.Osm;
 /// </remarks>
 internal sealed class IdPages
 {
-    private const int PageBits = 9, Words = 8;
+    private const int PageBits = 9, Words = 8, PageBytes = 96;
 
     private readonly ulong _multiplier = (ulong)Random.Shared.NextInt64() | 1; // so that no file can choose ids that collide
     private long[] _pages = new long[64];
     private ulong[] _bits = new ulong[64 * Words];
+    private readonly ReadingBudget _budget;
     private readonly bool _flat;
     private readonly long _firstPage;
     private int[] _rank = [], _slots = new int[256];
@@ -26,8 +27,10 @@ internal sealed class IdPages
     /// <param name="least">No id is below it.</param>
     /// <param name="most">No id is above it.</param>
     /// <param name="references">How often <see cref="Add"/> will be called, about.</param>
-    public IdPages(long least, long most, long references)
+    /// <param name="budget">Pays for pages that are only in use here and there.</param>
+    public IdPages(long least, long most, long references, ReadingBudget budget)
     {
+        _budget = budget;
         _firstPage = least >> PageBits;
         var span = (most >> PageBits) - _firstPage + 1;
         _flat = span <= references / 8;
@@ -82,38 +85,29 @@ internal sealed class IdPages
         return order;
     }
 
-    /// <summary>All ids ascending; length <see cref="Count"/>.</summary>
-    public long[] Ids()
-    {
-        var ids = new long[Count];
-        for (var page = 0; page < PageCount; page++)
-        {
-            var at = _rank[page];
-            for (var word = 0; word < Words; word++)
-                for (var bits = _bits[page * Words + word]; bits != 0; bits &= bits - 1)
-                    ids[at++] = (PageAt(page) << PageBits) + word * 64 + BitOperations.TrailingZeroCount(bits);
-        }
-        return ids;
-    }
-
-    /// <param name="id">One that was added.</param>
+    /// <param name="id">Any id.</param>
     /// <param name="page">The page of the last question, to start from; -1 at first.</param>
+    /// <returns>The id's rank, or -1 for one that was not added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Rank(long id, ref int page)
     {
         if (_flat || page < 0 || _pages[page] != id >> PageBits) page = Find(id >> PageBits);
+        if (page < 0) return -1;
         var word = (int)(id >> 6) & (Words - 1);
         var bits = _bits.AsSpan(page * Words, Words);
+        if ((bits[word] >> (int)id & 1) == 0) return -1;
         var rank = _rank[page] + BitOperations.PopCount(bits[word] & ((1UL << (int)id) - 1));
         for (var before = 0; before < word; before++) rank += BitOperations.PopCount(bits[before]);
         return rank;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(long page) => _flat ? (int)(page - _firstPage) : FindByHash(page);
-
-    private long PageAt(int page) => _flat ? _firstPage + page : _pages[page];
-
+    private int Find(long page)
+    {
+        if (!_flat) return FindByHash(page);
+        page -= _firstPage;
+        return (ulong)page < (ulong)PageCount ? (int)page : -1;
+    }
     private int FindByHash(long page)
     {
         for (var slot = Slot(page); ; slot = (slot + 1) & (_slots.Length - 1))
@@ -142,6 +136,7 @@ internal sealed class IdPages
 
     private void Grow()
     {
+        _budget.Take(PageBytes * (long)_pages.Length);
         Array.Resize(ref _pages, _pages.Length * 2);
         Array.Resize(ref _bits, checked(_bits.Length * 2));
         _slots = new int[_pages.Length * 4];

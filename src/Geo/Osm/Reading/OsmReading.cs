@@ -13,7 +13,7 @@ internal sealed class OsmReading(PbfSource source, OsmRules rules, IProgress<dou
         var harvests = Scan(places);
         var members = new MemberWays();
         var chunks = Chunks(harvests, places, members);
-        var (ids, indexOfRef) = RefIndex.Build(chunks, Position(chunks.Sum(c => c.Lengths.Sum(n => (long)n))));
+        var (ids, indexOfRef) = RefIndex.Build(chunks, Position(chunks.Sum(c => c.Lengths.Sum(n => (long)n))), _budget);
         ct.ThrowIfCancellationRequested();
         foreach (var harvest in harvests) harvest.Refs = [];
         chunks.Clear();
@@ -90,7 +90,7 @@ internal sealed class OsmReading(PbfSource source, OsmRules rules, IProgress<dou
         return first < ids.Length && ids[first] <= harvest.MostWay;
     }
 
-    private NodeTable Fill(long[] ids, List<PbfBlobPlace> places, Harvest[] harvests)
+    private NodeTable Fill(IdPages ids, List<PbfBlobPlace> places, Harvest[] harvests)
     {
         var table = new NodeTable(ids);
         var nodes = Enumerable.Range(0, places.Count).Where(i => harvests[i].NodeCount > 0).Select(i => places[i]).ToList();

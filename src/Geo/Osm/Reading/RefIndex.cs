@@ -8,19 +8,18 @@ internal static class RefIndex
 {
     /// <param name="chunks">Packed references, chunk after chunk; a position counts through all of them.</param>
     /// <param name="count">References in all.</param>
-    /// <returns>Distinct ids ascending, and for each position the index of its id.</returns>
-    public static (long[] Ids, int[] IndexOfRef) Build(IReadOnlyList<RefChunk> chunks, int count)
+    /// <returns>The distinct ids, and for each position the rank of its id among them.</returns>
+    public static (IdPages Ids, int[] IndexOfRef) Build(IReadOnlyList<RefChunk> chunks, int count, ReadingBudget budget)
     {
         var (least, most) = (long.MaxValue, long.MinValue);
         foreach (var chunk in chunks) (least, most) = (Math.Min(least, chunk.LeastNode), Math.Max(most, chunk.MostNode));
-        if (count == 0) return ([], []);
-        var pages = new IdPages(least, most, count);
+        var pages = count == 0 ? new IdPages(0, 0, 0, budget) : new IdPages(least, most, count, budget);
         if (pages.Parallel) Parallel.ForEach(chunks, chunk => AddAll(chunk, pages));
         else foreach (var chunk in chunks) AddAll(chunk, pages);
         pages.Seal();
         var indexOfRef = new int[count];
         Parallel.ForEach(chunks, chunk => RankAll(chunk, pages, indexOfRef));
-        return (pages.Ids(), indexOfRef);
+        return (pages, indexOfRef);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
