@@ -116,9 +116,8 @@ internal sealed class TilePainter(FontFiles fonts) : IDisposable
             canvas.Save();
             canvas.Translate((float)(a.X + b.X) / 2, (float)(a.Y + b.Y) / 2);
             canvas.RotateDegrees((float)angle);
-            float wide = font.MeasureText(street.Name);
-            canvas.DrawText(street.Name, -wide / 2, 4, font, halo);
-            canvas.DrawText(street.Name, -wide / 2, 4, font, ink);
+            canvas.DrawText(street.Name, 0, 4, SKTextAlign.Center, font, halo);
+            canvas.DrawText(street.Name, 0, 4, SKTextAlign.Center, font, ink);
             canvas.Restore();
         }
     }
