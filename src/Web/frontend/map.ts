@@ -46,8 +46,9 @@ export async function start(element: HTMLElement): Promise<void> {
     note.textContent = hint;
     element.append(note);
   }
+  map.updateSize();
   const seen = source.getExtent();
-  map.getView().fit(seen && Number.isFinite(seen[0]) ? seen : extent, { padding: [24, 24, 24, 24], maxZoom: 17 });
+  map.getView().fit(seen && Number.isFinite(seen[0]) ? seen : extent, { size: map.getSize() ?? [600, 500], padding: [24, 24, 24, 24], maxZoom: 17 });
   map.on('singleclick', event => {
     const [x = 0, y = 0] = toLonLat(event.coordinate);
     location.assign(address(root, 'nearby', { lon: x.toFixed(6), lat: y.toFixed(6), pace: pace === 'adult' ? pace : undefined }));
