@@ -34,7 +34,7 @@ export async function start(element: HTMLElement): Promise<void> {
     target,
     controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: zoomIn, zoomOutTipLabel: zoomOut } }).extend([new ScaleLine()]),
     layers: [
-      new TileLayer({ source: new XYZ({ url: `${root}circle/tiles/${edition}/{z}/{x}/{y}.png`, minZoom: 9, maxZoom: 18, tilePixelRatio: 2 }) }),
+      new TileLayer({ source: new XYZ({ url: `${root}circle/tiles/${edition}/{z}/{x}/{y}.webp`, minZoom: 9, maxZoom: 18, tilePixelRatio: 2 }) }),
       new VectorLayer({ source, declutter: true, style: draw }),
     ],
     view: new View({ minZoom: 10, maxZoom: 18.5, extent, constrainOnlyCenter: true, center: fromLonLat([0, 0]), zoom: 12 }),
