@@ -2,8 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Demonstration;
 using Wutong.LifeCircles.Register;
+using Wutong.LifeCircles.Sheets;
 using Wutong.Platform.Data;
+using Wutong.Platform.Drawing;
 using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
 
 namespace Wutong.LifeCircles;
@@ -16,5 +19,6 @@ public static class LifeCirclesModule
         .AddSingleton<CircleBooks>()
         .AddSingleton<IDemonstrationNotice, BookNotice>()
         .AddSingleton<IStartupWork, CircleStartup>()
+        .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map)
         .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>();
 }

@@ -9,6 +9,7 @@ namespace Wutong.LifeCircles.Sheets;
 internal sealed class SheetMap
 {
     private const double Radius = 6.3, Numeral = 12, Words = 9, StreetType = 6.4;
+    private const int MostEstates = 4;
     private readonly Picture _picture;
     private readonly GuideSheet _sheet;
     private readonly SheetText _text;
@@ -77,6 +78,7 @@ internal sealed class SheetMap
         Here(here);
         foreach (var pin in pins) Minutes(pin);
         Streets();
+        Estates();
         foreach (var pin in pins.Where(p => p.IsMoved)) Path(new PathText(2).Line([pin.True, pin.At]).ToString(), SheetInks.Lead);
         foreach (var pin in pins) Draw(pin);
         const double Scale = 0.38;
@@ -119,6 +121,21 @@ internal sealed class SheetMap
         {
             double turn = label.Degrees * Math.PI / 180, down = StreetType * 0.36; // from the middle of the letters to their baseline
             Text(label.Name, label.At.X - Math.Sin(turn) * down, label.At.Y + Math.Cos(turn) * down, new(StreetType, SheetInks.Muted, Anchor: TextAnchor.Middle, Halo: 1, Degrees: label.Degrees));
+        }
+    }
+
+    /// <summary>The community's largest estates, by which people here find their way.</summary>
+    private void Estates()
+    {
+        var homes = _sheet.Book.Study.HomesIn[_sheet.Community].Select(h => _sheet.Book.Data.Homes[h]);
+        foreach (var estate in homes.GroupBy(h => h.EstateZh).OrderByDescending(g => g.Sum(h => h.People)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostEstates))
+        {
+            string name = ShortNames.Estate(estate.Key, estate.First().EstateEn, _sheet.Lang);
+            var spots = estate.Select(h => _frame.At(h.At)).ToList();
+            var boxes = LabelSpots.Near(new(spots.Average(s => s.X), spots.Average(s => s.Y)), StreetType, 3)
+                .Select(m => Box.Round(m, _text.Width(name, StreetType) + 1, StreetType * 1.2)).ToList();
+            int found = _placer.Place(boxes);
+            if (found >= 0) Text(name, boxes[found].Middle.X, boxes[found].Middle.Y + StreetType * 0.36, new(StreetType, SheetInks.Muted, Anchor: TextAnchor.Middle, Halo: 1));
         }
     }
 
