@@ -6,7 +6,9 @@ using Wutong.LifeCircles.Facilities;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Standards;
 using Wutong.LifeCircles.Tiles;
+using Wutong.LifeCircles.Sheets;
 using Wutong.Platform.Data;
+using Wutong.Platform.Drawing;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
@@ -33,5 +35,6 @@ public static class LifeCirclesModule
             AroundEndpoint.Map(routes);
         })
         .AddScoped<FacilityQueries>().AddScoped<StandardQueries>()
+        .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map)
         .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>();
 }
