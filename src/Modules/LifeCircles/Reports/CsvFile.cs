@@ -5,7 +5,7 @@ namespace Wutong.LifeCircles.Reports;
 
 /// <summary>CSV 写出: UTF-8 with a byte order mark (Excel needs it for Chinese), CRLF, RFC 4180 quotes. Writes bytes straight into its buffer: no string per cell.</summary>
 /// <remarks>A text that a spreadsheet would run as a formula (it begins with =, +, -, @, tab) gets an apostrophe before it. Not thread-safe.</remarks>
-internal sealed class CsvFile : IDisposable
+internal sealed class CsvFile : ITableOut, IDisposable
 {
     private const int Room = 64; // more than any number takes
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -13,19 +13,13 @@ internal sealed class CsvFile : IDisposable
     private int _used;
     private bool _rowHasCells;
 
-    public CsvFile(Stream stream)
+    public CsvFile(Stream stream, bool byteOrderMark = true)
     {
         _stream = stream;
-        Put(Encoding.UTF8.Preamble);
+        if (byteOrderMark) Put(Encoding.UTF8.Preamble);
     }
 
     public static CsvFile Create(string path) => new(File.Create(path, 1));
-
-    public void Row(params ReadOnlySpan<string> cells)
-    {
-        foreach (var cell in cells) Text(cell);
-        End();
-    }
 
     public void Text(string? text)
     {
@@ -64,18 +58,13 @@ internal sealed class CsvFile : IDisposable
     }
 
     /// <summary>Degrees from whole 1e-7 degrees, exactly.</summary>
-    public void Degrees(int e7)
-    {
-        Separate();
-        Reserve(Room);
-        if (e7 < 0) _buffer[_used++] = (byte)'-';
-        var (whole, rest) = Math.DivRem(Math.Abs((long)e7), 10_000_000);
-        Utf8Formatter.TryFormat(whole, _buffer.AsSpan(_used), out int written);
-        _used += written;
-        _buffer[_used++] = (byte)'.';
-        Utf8Formatter.TryFormat(rest, _buffer.AsSpan(_used), out written, new('D', 7));
-        _used += written;
-    }
+    public void Degrees(int e7) => Fixed(e7, 10_000_000, 7);
+
+    /// <summary>A number from its whole thousandths, exactly: metres from millimetres.</summary>
+    public void Thousandths(int value) => Fixed(value, 1000, 3);
+
+    /// <inheritdoc cref="Thousandths"/>
+    public void Tenths(int value) => Fixed(value, 10, 1);
 
     public void End()
     {
@@ -87,6 +76,19 @@ internal sealed class CsvFile : IDisposable
     {
         _stream.Write(_buffer, 0, _used);
         _stream.Dispose();
+    }
+
+    private void Fixed(int value, int scale, byte decimals)
+    {
+        Separate();
+        Reserve(Room);
+        if (value < 0) _buffer[_used++] = (byte)'-';
+        var (whole, rest) = Math.DivRem(Math.Abs((long)value), scale);
+        Utf8Formatter.TryFormat(whole, _buffer.AsSpan(_used), out int written);
+        _used += written;
+        _buffer[_used++] = (byte)'.';
+        Utf8Formatter.TryFormat(rest, _buffer.AsSpan(_used), out written, new('D', decimals));
+        _used += written;
     }
 
     private void Separate()
