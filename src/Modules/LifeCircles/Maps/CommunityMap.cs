@@ -14,6 +14,7 @@ namespace Wutong.LifeCircles.Maps;
 internal static class CommunityMap
 {
     private const double Width = 1020, Height = 846, Radius = 23.5, Type = 22, PhoneType = 36;
+    private const int MostNames = 12; // with more, only the nearest of each kind is named: the list beside the map names all
 
     /// <param name="route">A walk to show, or null.</param>
     /// <param name="id">Begins the ids inside; another one when a page holds two maps.</param>
@@ -76,7 +77,7 @@ internal static class CommunityMap
         placer.Keep(new(here.X - 20, here.Y - 50, here.X + 20, here.Y + 4));
         var pins = Pins.Place(book, around.Walks.Concat(around.NearestBeyond), frame, placer, Radius);
         var hereAt = HereLabel(placer, here, lang);
-        var facilities = FacilityLabels(book, pins, community, placer, lang);
+        var facilities = FacilityLabels(book, around, pins, community, placer, lang);
         var streets = StreetLabels.Place(book.Map.StreetsIn(frame.Ground), frame, placer, name => TextWidth.InEms(name) * PhoneType, PhoneType);
         var estates = EstateLabels(book, community, frame, placer, lang);
         WriteStreets(svg, streets, estates);
@@ -94,11 +95,17 @@ internal static class CommunityMap
         return found < 0 ? null : spots[found];
     }
 
-    private static StringBuilder FacilityLabels(CircleBook book, List<Pin> pins, int community, LabelPlacer placer, Lang lang)
+    private static StringBuilder FacilityLabels(CircleBook book, Around around, List<Pin> pins, int community, LabelPlacer placer, Lang lang)
     {
         var svg = new StringBuilder();
-        foreach (var pin in pins)
+        var nearest = around.Walks.GroupBy(w => book.Data.Facilities[w.Facility].Kind).Select(g => g.First().Facility).ToHashSet();
+        foreach (var pin in pins.OrderBy(p => nearest.Contains(p.Walk.Facility) ? 0 : 1))
         {
+            if (pins.Count > MostNames && !nearest.Contains(pin.Walk.Facility))
+            {
+                Label(svg, placer, pin.At, "", "", lang[$"{pin.Walk.Minutes} 分", $"{pin.Walk.Minutes} min"]);
+                continue;
+            }
             string name = ShortNames.Facility(book, pin.Walk.Facility, community, lang), minutes = lang[$"{pin.Walk.Minutes} 分", $"{pin.Walk.Minutes} min"];
             if (!Label(svg, placer, pin.At, Markup.Escape(name) + " ", name + " ", minutes)) Label(svg, placer, pin.At, "", "", minutes);
         }

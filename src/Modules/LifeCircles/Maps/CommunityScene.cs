@@ -18,7 +18,7 @@ internal sealed class CommunityScene
     public CommunityScene(CircleBook book, Around around, int community, MapFrame frame, int decimals)
     {
         (_book, Frame, _decimals) = (book, frame, decimals);
-        _tolerance = decimals == 0 ? 0.9 : 0.18;
+        _tolerance = decimals == 0 ? 1 : 0.2;
         Rings = [.. around.Rings.Select(r => Filled(r.Rings))];
         Border = community < 0 ? "" : Lines(book.Data.Communities[community].Boundary.Rings);
     }

@@ -12,11 +12,14 @@ internal static class ShortNames
     public static string Subdistrict(Area area, Lang lang) => lang.IsEnglish && area.NameEn is { } en
         ? Without(en, "", " Subdistrict") : Without(Without(area.NameZh, "", "街道"), "", "镇");
 
+    /// <summary>An area's whole name.</summary>
+    public static string Whole(Area area, Lang lang) => lang.IsEnglish && area.NameEn is { } en ? Without(en, "", SampleEn) : Without(area.NameZh, "", SampleZh);
+
     /// <summary>A community without its subdistrict: 第三社区.</summary>
     public static string Community(CircleBook book, Area area, Lang lang)
     {
         var above = area.ParentCode is { } code ? book.Above(code)?.Area : null;
-        if (lang.IsEnglish && area.NameEn is { } en) return Without(Without(en, above?.NameEn is { } a ? Without(a, "", " Subdistrict") + " " : "", SampleEn), "", "");
+        if (lang.IsEnglish && area.NameEn is { } en) return Without(en, above?.NameEn is { } a ? Without(a, "", " Subdistrict") + " " : "", SampleEn);
         return Without(area.NameZh, above?.NameZh ?? "", SampleZh);
     }
 

@@ -1,0 +1,49 @@
+using Wutong.Platform.Drawing;
+
+namespace Wutong.LifeCircles.Sheets;
+
+/// <summary>排字: makes a text fit its room: smaller first, then on two lines, then cut with an ellipsis; never over its neighbour.</summary>
+internal sealed class SheetText(PictureFonts fonts)
+{
+    public double Width(string text, double size, bool bold = false) => fonts.Width(text, size, bold);
+
+    /// <summary>The largest size between <paramref name="size"/> and <paramref name="least"/> at which the text fits on one line, and the text, cut if even that is too wide.</summary>
+    public (string Text, double Size) OneLine(string text, double room, double size, double least, bool bold = false)
+    {
+        double width = Width(text, size, bold);
+        if (width <= room) return (text, size);
+        double smaller = Math.Max(least, Math.Floor(size * room / width * 20) / 20);
+        return (Cut(text, room, smaller, bold), smaller);
+    }
+
+    /// <summary>One line at full size, or two at the smaller size.</summary>
+    public (IReadOnlyList<string> Lines, double Size) TwoLines(string text, double room, double size, double smaller)
+    {
+        if (Width(text, size) <= room) return ([text], size);
+        if (Width(text, smaller) <= room) return ([text], smaller);
+        int split = SplitAt(text, room, smaller);
+        return ([text[..split].TrimEnd(), Cut(text[split..].TrimStart(), room, smaller, bold: false)], smaller);
+    }
+
+    private string Cut(string text, double room, double size, bool bold)
+    {
+        if (Width(text, size, bold) <= room) return text;
+        var runes = text.EnumerateRunes().Select(r => r.ToString()).ToList();
+        while (runes.Count > 0 && Width(string.Concat(runes) + "…", size, bold) > room) runes.RemoveAt(runes.Count - 1);
+        return string.Concat(runes).TrimEnd() + "…";
+    }
+
+    /// <summary>After the last space that fits, or, without one, between two characters.</summary>
+    private int SplitAt(string text, double room, double size)
+    {
+        int fits = 0, space = 0, at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            at += rune.Utf16SequenceLength;
+            if (Width(text[..at], size) > room) break;
+            fits = at;
+            if (rune.Value == ' ') space = at;
+        }
+        return space > 0 ? space : Math.Max(1, fits);
+    }
+}

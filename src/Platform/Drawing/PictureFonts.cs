@@ -1,0 +1,37 @@
+using System.Text;
+using Wutong.Platform.Hosting;
+
+namespace Wutong.Platform.Drawing;
+
+/// <summary>画图用的两种字体: regular and bold, opened once. Thread-safe.</summary>
+public sealed class PictureFonts(FontFiles files)
+{
+    /// <summary>〓 stands in the line where a character has no glyph, as printers do.</summary>
+    public const string Geta = "〓";
+
+    private readonly Lazy<FontFile> _regular = new(() => FontFile.Open(files.Regular)), _bold = new(() => FontFile.Open(files.Bold));
+
+    public FontFile Of(bool bold) => (bold ? _bold : _regular).Value;
+
+    /// <summary>Width of a text at a type size, in the same unit.</summary>
+    public double Width(string text, double size, bool bold = false) => Of(bold).WidthInEms(Printable(text, bold)) * size;
+
+    /// <summary>The text with 〓 for every character the font lacks; <see cref="Missing"/> names those.</summary>
+    public string Printable(string text, bool bold)
+    {
+        var font = Of(bold);
+        if (text.EnumerateRunes().All(r => font.GlyphOf(r.Value) != 0)) return text;
+        var printable = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes()) printable.Append(font.GlyphOf(rune.Value) != 0 ? rune.ToString() : Geta);
+        return printable.ToString();
+    }
+
+    /// <summary>Characters of a picture no font here can show; whoever prints it must be told.</summary>
+    public IReadOnlyList<string> Missing(Picture picture) =>
+        [.. Lacking(picture, bold: false).Union(Lacking(picture, bold: true)).Order().Select(char.ConvertFromUtf32)];
+
+    private IEnumerable<int> Lacking(Picture picture, bool bold) => picture.Characters(bold).Where(c => Of(bold).GlyphOf(c) == 0);
+
+    /// <summary>The font cut to what a picture needs.</summary>
+    public byte[] Subset(Picture picture, bool bold) => Of(bold).Subset(picture.Characters(bold).Append(char.ConvertToUtf32(Geta, 0)));
+}
