@@ -8,10 +8,11 @@ internal readonly ref struct EdgeShape
 
     public EdgeShape(WalkGraph graph, int edgeArc) : this(graph, edgeArc, graph.TailOf(edgeArc)) { }
 
-    public EdgeShape(WalkGraph graph, int edgeArc, int tail)
+    public EdgeShape(WalkGraph graph, int edgeArc, int tail) : this(graph, edgeArc, tail, graph.ShapedArc.BinarySearch(edgeArc)) { }
+
+    public EdgeShape(WalkGraph graph, int edgeArc, int tail, int shaped)
     {
         (_graph, Arc, Tail) = (graph, edgeArc, tail);
-        int shaped = graph.ShapedArc.BinarySearch(edgeArc);
         if (shaped < 0) return;
         _first = graph.FirstPoint[shaped];
         InnerCount = graph.FirstPoint[shaped + 1] - _first;

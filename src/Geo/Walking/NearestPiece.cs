@@ -4,15 +4,16 @@ namespace Wutong.Geo.Walking;
 internal ref struct NearestPiece
 {
     private readonly WalkGraph _graph;
+    private readonly ArcLookup? _arcs;
     private readonly GeoPoint _point;
     private readonly double _lonMetres;
     private double _bestSquared;
     private int _bestArc = -1, _bestOffset;
     private GeoPoint _bestAt;
 
-    public NearestPiece(WalkGraph graph, GeoPoint point, double limitMetres)
+    public NearestPiece(WalkGraph graph, GeoPoint point, double limitMetres, ArcLookup? arcs = null)
     {
-        (_graph, _point) = (graph, point);
+        (_graph, _point, _arcs) = (graph, point, arcs);
         _lonMetres = Earth.MetresPerE7 * Math.Cos(point.Lat * Math.PI / 180);
         _bestSquared = limitMetres * limitMetres * (1 + 1e-12);
     }
@@ -62,7 +63,7 @@ internal ref struct NearestPiece
         var first = _graph.CellFirst;
         foreach (int arc in _graph.CellArc[first[cell]..first[cell + 1]])
         {
-            var shape = new EdgeShape(_graph, arc);
+            var shape = _arcs is null ? new EdgeShape(_graph, arc) : new EdgeShape(_graph, arc, _arcs.TailOf(arc), _arcs.ShapeOf(arc));
             for (int piece = 0; piece + 1 < shape.PointCount; piece++) Try(shape, piece);
         }
     }

@@ -15,12 +15,13 @@ internal sealed class CircleBook
     private readonly GeoBox[] _boxes;
     private readonly Lazy<long[]> _served;
     private readonly Lazy<IReadOnlyList<EstateGap>>[] _gaps;
+    private readonly Lazy<PlaceNames> _places; // a run that writes files never looks a name up
 
     public CircleBook(Edition edition, CircleStudy study, StreetMap map, DateTime measuredAtUtc)
     {
         (Edition, Study, Map, MeasuredAtUtc) = (edition, study, map, measuredAtUtc);
         Around = new(study);
-        Places = new(study);
+        _places = new(() => new(study));
         _community = Index(study.Data.Communities.Select(s => s.Area.Code));
         _above = Index(study.Data.Above.Select(s => s.Area.Code));
         _facility = Index(study.Data.Facilities.Select(f => f.Code));
@@ -37,7 +38,7 @@ internal sealed class CircleBook
     public DateTime MeasuredAtUtc { get; }
 
     public AroundSearch Around { get; }
-    public PlaceNames Places { get; }
+    public PlaceNames Places => _places.Value;
     public CircleData Data => Study.Data;
     public CircleProfile Profile => Study.Profile;
 

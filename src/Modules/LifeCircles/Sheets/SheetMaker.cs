@@ -25,9 +25,12 @@ internal static class SheetMaker
             home < 0 ? "" : ShortNames.Estate(book.Data.Homes[home].EstateZh, book.Data.Homes[home].EstateEn, lang),
             Kinds(book, around, community, lang), Marked(book, around), Speed(book, order), EditionLine(book, order, subdistrict),
             lang["简易街区示意图，非测绘成果，不作划界依据", "Simple street map, not a survey; shows no legal boundary"], book.Edition.IsDemonstration,
-            lang["图上不对？扫码告诉我们", "Something wrong? Scan to tell us"], $"{area.Code[6..9]}-{area.Code[9..]}-{book.Edition.Number:00}",
+            lang["图上不对？扫码告诉我们", "Something wrong? Scan to tell us"], Number(area.Code, book.Edition.Number),
             $"{order.Address.TrimEnd('/')}/{(lang.IsEnglish ? "en/" : "")}circle/{area.Code}", book.Edition.MadeAtUtc, book, community, around);
     }
+
+    /// <summary>Subdistrict and community of a 12-digit code; any other code as it is (a run on files may have its own).</summary>
+    private static string Number(string code, int edition) => code.Length == 12 ? $"{code[6..9]}-{code[9..]}-{edition:00}" : $"{code}-{edition:00}";
 
     private static string Title(CircleBook book, Area area, Lang lang)
         => lang.IsEnglish ? ShortNames.Whole(area, lang) : $"{ShortNames.Community(book, area, lang)} 15 分钟便民生活圈";

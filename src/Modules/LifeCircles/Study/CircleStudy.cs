@@ -36,8 +36,9 @@ internal sealed class CircleStudy
     /// <summary>Measures. Uses all cores; the same input gives the same answer to the millimetre.</summary>
     public static CircleStudy Run(WalkGraph graph, CircleData data, CircleProfile profile, CancellationToken ct = default)
     {
-        var homeSnaps = SnapAll(graph, data.Homes.Count, i => data.Homes[i].At, profile, ct);
-        var facilitySnaps = SnapAll(graph, data.Facilities.Count, i => data.Facilities[i].At, profile, ct);
+        var streets = new SnapFinder(graph);
+        var homeSnaps = SnapAll(streets, data.Homes.Count, i => data.Homes[i].At, profile, ct);
+        var facilitySnaps = SnapAll(streets, data.Facilities.Count, i => data.Facilities[i].At, profile, ct);
         var facilityOfRow = Enumerable.Range(0, data.Kinds.Count)
             .Select(kind => Enumerable.Range(0, data.Facilities.Count).Where(f => data.Facilities[f].Kind == kind).ToArray()).ToArray();
         var kinds = facilityOfRow.Select(rows => Places(graph, rows.Select(f => facilitySnaps[f]))).ToArray();
@@ -71,10 +72,10 @@ internal sealed class CircleStudy
     private static int[] CountLimits(CircleProfile profile)
         => [.. Enum.GetValues<Pace>().SelectMany(pace => profile.Minutes.Select((_, ring) => profile.LimitMillimetres(pace, ring)))];
 
-    private static Snap?[] SnapAll(WalkGraph graph, int count, Func<int, Geo.GeoPoint> at, CircleProfile profile, CancellationToken ct)
+    private static Snap?[] SnapAll(SnapFinder streets, int count, Func<int, Geo.GeoPoint> at, CircleProfile profile, CancellationToken ct)
     {
         var snaps = new Snap?[count];
-        Parallel.For(0, count, new ParallelOptions { CancellationToken = ct }, i => snaps[i] = Snapping.Find(graph, at(i), profile.SnapLimitMetres * 1000));
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = ct }, i => snaps[i] = streets.Find(at(i), profile.SnapLimitMetres * 1000));
         return snaps;
     }
 

@@ -18,33 +18,47 @@ internal static class Gaps
         => [.. InOrder(study, Enumerable.Range(0, study.Data.Homes.Count), pace).Where(e => e.Lacking > 0)];
 
     private static List<EstateGap> InOrder(CircleStudy study, IEnumerable<int> homes, Pace pace)
-        => [.. homes.GroupBy(h => (study.Data.Homes[h].Area, study.Data.Homes[h].EstateZh))
-            .Select(g => One(study, [.. g], pace))
-            .OrderByDescending(e => e.KindsLacking).ThenByDescending(e => e.Lacking).ThenBy(e => e.EstateZh, StringComparer.Ordinal)];
-
-    private static EstateGap One(CircleStudy study, int[] homes, Pace pace)
     {
-        var first = study.Data.Homes[homes[0]];
-        int kinds = study.Data.Kinds.Count, lacking = 0;
-        var minutes = new int?[kinds];
-        for (int kind = 0; kind < kinds; kind++) minutes[kind] = Farthest(study, homes, kind, pace);
-        foreach (int home in homes)
-            if (Enumerable.Range(0, kinds).Any(kind => Lacks(study, home, kind, pace))) lacking += study.Data.Homes[home].People;
-        int kindsLacking = Enumerable.Range(0, kinds).Count(kind => homes.Any(h => Lacks(study, h, kind, pace)));
-        return new(first.EstateZh, first.EstateEn, first.Area, homes.Sum(h => study.Data.Homes[h].People), lacking, minutes, kindsLacking);
-    }
-
-    private static bool Lacks(CircleStudy study, int home, int kind, Pace pace)
-        => study.HasData(kind) && (study.Nearest(kind, home) is not { } found || study.Profile.RingOf(found.Millimetres, pace) < 0);
-
-    private static int? Farthest(CircleStudy study, int[] homes, int kind, Pace pace)
-    {
-        int farthest = 0;
+        var sums = new Dictionary<(int, string), GapSum>(); // one pass: a city has a million homes
+        var order = new List<GapSum>();
         foreach (int home in homes)
         {
-            if (study.Nearest(kind, home) is not { } found) return null;
-            farthest = Math.Max(farthest, found.Millimetres);
+            var key = (study.Data.Homes[home].Area, study.Data.Homes[home].EstateZh);
+            if (!sums.TryGetValue(key, out var sum)) order.Add(sums[key] = sum = new GapSum(study, home, pace));
+            sum.Add(home);
         }
-        return study.Profile.MinutesFor(farthest, pace);
+        return [.. order.Select(s => s.ToGap()).OrderByDescending(e => e.KindsLacking).ThenByDescending(e => e.Lacking).ThenBy(e => e.EstateZh, StringComparer.Ordinal).ThenBy(e => e.Area)];
+    }
+
+    /// <summary>An estate while its homes are being taken in.</summary>
+    private sealed class GapSum(CircleStudy study, int firstHome, Pace pace)
+    {
+        private const int Nowhere = int.MaxValue;
+        private readonly int[] _farthest = new int[study.Data.Kinds.Count];
+        private readonly bool[] _lacks = new bool[study.Data.Kinds.Count];
+        private readonly int _limit = study.Profile.LimitMillimetres(pace, study.Profile.Minutes.Count - 1);
+        private int _people, _lacking;
+
+        public void Add(int home)
+        {
+            int people = study.Data.Homes[home].People;
+            bool lacks = false;
+            for (int kind = 0; kind < _farthest.Length; kind++)
+            {
+                int millimetres = study.Nearest(kind, home)?.Millimetres ?? Nowhere;
+                _farthest[kind] = Math.Max(_farthest[kind], millimetres);
+                if (millimetres <= _limit || !study.HasData(kind)) continue;
+                _lacks[kind] = lacks = true;
+            }
+            _people += people;
+            if (lacks) _lacking += people;
+        }
+
+        public EstateGap ToGap()
+        {
+            var first = study.Data.Homes[firstHome];
+            return new(first.EstateZh, first.EstateEn, first.Area, _people, _lacking,
+                [.. _farthest.Select(mm => mm == Nowhere ? (int?)null : study.Profile.MinutesFor(mm, pace))], _lacks.Count(l => l));
+        }
     }
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Wutong.LifeCircles.Study;
+
+namespace Wutong.LifeCircles.Inputs;
+
+/// <summary>设施文件: facilities from CSV, XLSX or GeoJSON points.</summary>
+internal static class FacilityFile
+{
+    private static readonly Column Code = new("编号", "code", "ref", "id"), Name = new("名称", "name"), NameEn = new("英文名", "name_en", "name:en"), Kind = new("类别", "kind", "type"),
+        Lon = new("经度", "lon", "lng", "longitude"), Lat = new("纬度", "lat", "latitude"), Hours = new("开放时间", "opening_hours");
+
+    /// <exception cref="InputException">Names every wrong row and field.</exception>
+    public static IReadOnlyList<Facility> Read(string path, IReadOnlyList<FacilityKind> kinds, CancellationToken ct)
+    {
+        var reading = new TableReading(Table.Read(path, ct));
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var all = new List<Facility>();
+        foreach (var row in reading.Rows(Name, Kind, Lon, Lat))
+        {
+            if (row.Number % 1024 == 0) ct.ThrowIfCancellationRequested();
+            var code = reading.Text(Code, 64) ?? string.Create(CultureInfo.InvariantCulture, $"F{row.Number:00000}");
+            if (!codes.Add(code)) reading.Trouble(Code, $"'{code}' stands twice; each facility needs a code of its own");
+            all.Add(new(code, KindOf(reading, kinds), reading.Needed(Name), reading.Text(NameEn), reading.Position(Lon, Lat), reading.Text(Hours, 255)));
+        }
+        return all;
+    }
+
+    private static int KindOf(TableReading reading, IReadOnlyList<FacilityKind> kinds)
+    {
+        var text = reading.Needed(Kind);
+        if (text.Length == 0) return 0;
+        for (int i = 0; i < kinds.Count; i++)
+            if (string.Equals(text, kinds[i].Code, StringComparison.OrdinalIgnoreCase) || text == kinds[i].NameZh || string.Equals(text, kinds[i].NameEn, StringComparison.OrdinalIgnoreCase)) return i;
+        reading.Trouble(Kind, $"one of {string.Join(", ", kinds.Select(k => $"{k.NameZh}/{k.Code}"))} was expected, '{text}' came");
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Wutong.LifeCircles.Inputs;
+
+/// <summary>What a number of people is.</summary>
+internal enum PeopleBasis
+{
+    /// <summary>Residents as a register tells them.</summary>
+    Residents,
+
+    /// <summary>Estimated from buildings' floor space.</summary>
+    Estimate,
+
+    /// <summary>No people at all: points taken along streets.</summary>
+    Points,
+}
+
+/// <summary>A sentence in both languages.</summary>
+internal sealed record Said(string Zh, string En);
+
+/// <summary>来源: how homes, facilities and areas were obtained. The first line of every report.</summary>
+/// <param name="AgesKnown">False: all people stand under adults, and nothing is said of the elderly apart.</param>
+internal sealed record SourceNotes(PeopleBasis Basis, bool AgesKnown, Said Homes, Said Areas, Said Facilities)
+{
+    public string UnitZh => Basis switch { PeopleBasis.Residents => "人", PeopleBasis.Estimate => "人（估）", _ => "点" };
+    public string UnitEn => Basis switch { PeopleBasis.Residents => "people", PeopleBasis.Estimate => "people (estimate)", _ => "points" };
+    public Said FirstLine => new($"{Homes.Zh}{Areas.Zh}{Facilities.Zh}", $"{Homes.En} {Areas.En} {Facilities.En}");
+}

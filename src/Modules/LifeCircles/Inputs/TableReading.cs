@@ -1,0 +1,100 @@
+using System.Globalization;
+using Wutong.Geo;
+
+namespace Wutong.LifeCircles.Inputs;
+
+/// <summary>一列: a column under any of its names, Chinese first.</summary>
+internal sealed class Column(params string[] names)
+{
+    public IReadOnlyList<string> Names => names;
+    public string Title => names[0];
+}
+
+/// <summary>Reads the cells of a table and gathers everything that is wrong, so that the operator mends a file once.</summary>
+internal sealed class TableReading(Table table)
+{
+    private static readonly Column Datum = new("坐标系", "datum", "crs");
+    private readonly Dictionary<Column, int> _index = [];
+    private readonly List<InputTrouble> _troubles = [];
+    private TableRow _row;
+
+    public int RowNumber => _row.Number;
+
+    /// <summary>Every row in turn; at the end everything wrong is thrown at once.</summary>
+    public IEnumerable<TableRow> Rows(params Column[] required)
+    {
+        foreach (var column in required)
+            if (IndexOf(column) < 0) _troubles.Add(new(table.File, 1, column.Title, $"a column of this name is expected (or {string.Join(", ", column.Names.Skip(1))}); the header has {string.Join(", ", table.Headers)}"));
+        ThrowIfAny();
+        foreach (var row in table.Rows)
+        {
+            _row = row;
+            CheckDatum();
+            yield return row;
+        }
+        ThrowIfAny();
+    }
+
+    public bool Has(Column column) => IndexOf(column) >= 0;
+
+    /// <summary>Null when empty or when there is no such column.</summary>
+    public string? Text(Column column, int most = 200)
+    {
+        int at = IndexOf(column);
+        if (at < 0 || at >= _row.Cells.Length || _row.Cells[at].Length == 0) return null;
+        if (_row.Cells[at].Length > most) Trouble(column, $"at most {most} characters are expected, {_row.Cells[at].Length} came");
+        return _row.Cells[at];
+    }
+
+    public string Needed(Column column, int most = 200)
+    {
+        if (Text(column, most) is { } text) return text;
+        Trouble(column, "is empty; a value was expected");
+        return "";
+    }
+
+    /// <summary>A whole number from 0; null when empty.</summary>
+    public int? Count(Column column)
+    {
+        if (Text(column) is not { } text) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0 and <= 1_000_000 && value == Math.Floor(value)) return (int)value;
+        Trouble(column, $"a whole number from 0 to 1000000 was expected, '{text}' came");
+        return null;
+    }
+
+    public GeoPoint Position(Column lon, Column lat)
+    {
+        int east = Degrees(lon, 180), north = Degrees(lat, 90);
+        return new(east, north);
+    }
+
+    public void Trouble(Column column, string expected) => _troubles.Add(new(table.File, _row.Number, column.Title, expected));
+
+    private int Degrees(Column column, int most)
+    {
+        var text = Needed(column);
+        if (text.Length == 0) return 0;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= -most && value <= most) return (int)Math.Round(value * 1e7);
+        Trouble(column, $"WGS-84 degrees from -{most} to {most} were expected, '{text}' came{(most == 90 && Math.Abs(value) <= 180 && value != 0 ? "; are longitude and latitude exchanged?" : "")}");
+        return 0;
+    }
+
+    private void CheckDatum()
+    {
+        if (Text(Datum) is { } datum && datum.ToUpperInvariant() is not ("WGS84" or "WGS-84" or "CGCS2000" or "EPSG:4326"))
+            Trouble(Datum, $"WGS-84 is expected, '{datum}' came; convert the coordinates first");
+    }
+
+    private int IndexOf(Column column)
+    {
+        if (_index.TryGetValue(column, out int known)) return known;
+        for (int i = 0; i < table.Headers.Count; i++)
+            if (column.Names.Contains(table.Headers[i].Trim(), StringComparer.OrdinalIgnoreCase)) return _index[column] = i;
+        return _index[column] = -1;
+    }
+
+    private void ThrowIfAny()
+    {
+        if (_troubles.Count > 0) throw InputException.Of(_troubles);
+    }
+}
