@@ -22,7 +22,7 @@ public static partial class Html
     public static IEnumerable<string> EnglishIn(string page)
     {
         var body = NotText.Replace(MarkedEnglish.Replace(page[page.IndexOf("<body", StringComparison.Ordinal)..], ""), " ");
-        return EnglishWords.Matches(body).Select(m => m.Value.Trim()).Where(words => !SameEverywhere.Contains(words));
+        return EnglishWords.Matches(body).Select(m => m.Value.Trim()).Where(words => !SameEverywhere.Contains(words) && !words.StartsWith("GB ", StringComparison.Ordinal)); // the number of a national standard
     }
 
     /// <summary>Signs of the trade: datums, standards, file kinds, products, days and hours of opening_hours.</summary>

@@ -16,9 +16,6 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         ["Data"] = TempFolder.New(),
         ["Demonstration"] = "false", // an empty installation; City.NewSite() has the schematic Pingcheng
-        // A build's own files are served as a published program's are: kept by browsers, not watched for edits.
-        ["EnableStaticAssetsDevelopmentCaching"] = "true",
-        ["ReloadStaticAssetsAtRuntime"] = "false",
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Critical",
     };
