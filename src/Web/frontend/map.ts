@@ -11,10 +11,14 @@ import GeoJSON from 'ol/format/GeoJSON';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style';
 import { defaults as controls, ScaleLine } from 'ol/control';
+import { checkedFonts } from 'ol/render/canvas';
 import type { FeatureLike } from 'ol/Feature';
 
 const green = '#2f6f4e', persimmon = '#b84a14', ink = '#1f2a24', card = '#fffefc';
 const dashes = [undefined, [1, 7], [9, 7]]; // 5 solid, 10 dotted, 15 dashed: rings do not depend on hue
+
+// OpenLayers would fetch every piece of a font cut in many; the page's own labels fetch just those they need.
+for (const family of ['Wutong Sans', 'Wutong Sans Rest']) checkedFonts.set(`normal 400 16px "${family}"`, 100, true);
 
 export async function start(element: HTMLElement): Promise<void> {
   const { lon, lat, pace, to, edition, box, words } = element.dataset;
@@ -23,6 +27,9 @@ export async function start(element: HTMLElement): Promise<void> {
   const root = document.querySelector<HTMLBaseElement>('base')?.href ?? '/';
   const around = lon && lat ? await fetch(address(root, 'api/circle/around.geojson', { lon, lat, pace, to })) : undefined;
   if (around?.ok) source.addFeatures(new GeoJSON({ featureProjection: 'EPSG:3857' }).readFeatures(await around.json()) as Feature[]);
+
+  const labels = source.getFeatures().map(f => String(f.get('name') ?? '')).join('');
+  await document.fonts.load('14px ' + getComputedStyle(document.body).fontFamily, labels || '0');
 
   const target = document.createElement('div');
   target.className = 'livemap';
