@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using SkiaSharp;
 using Wutong.LifeCircles.Sheets;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Drawing;
@@ -99,6 +100,20 @@ public sealed class SheetTests(PingchengBook made) : IClassFixture<PingchengBook
         Assert.Contains(drawn.Marks.OfType<Mark.Text>(), t => t.Words == "暂无数据");
         Assert.Contains(drawn.Marks.OfType<Mark.Text>(), t => t.Words == "—");
         Assert.Contains(drawn.Marks.OfType<Mark.Text>(), t => t.Words == "超过 15 分钟");
+    }
+
+    [Theory, InlineData(false, "https://wutong.example/circle/140213066200"), InlineData(true, "https://wutong.example/en/circle/140213066200")]
+    public void The_code_holds_the_address_of_the_page_module_by_module(bool english, string address)
+    {
+        var sheet = Sheet(made.Book.Community(PingchengBook.Wenxing), english);
+        Assert.Equal(address, sheet.Url);
+        using var drawn = SKPath.ParseSvgPathData(SheetDrawing.Draw(sheet, made.Fonts).Marks.OfType<Mark.Shape>().Last().Data);
+        using var code = QRCoder.QRCodeGenerator.GenerateQrCode(address, QRCoder.QRCodeGenerator.ECCLevel.M);
+        int side = code.ModuleMatrix.Count - 8; // without the quiet zone, which is white paper
+        var box = drawn.Bounds;
+        for (int y = 0; y < side; y++)
+            for (int x = 0; x < side; x++)
+                Assert.Equal(code.ModuleMatrix[y + 4][x + 4], drawn.Contains(box.Left + (x + 0.5f) * box.Width / side, box.Top + (y + 0.5f) * box.Height / side));
     }
 
     [Fact]
