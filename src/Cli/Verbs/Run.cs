@@ -10,7 +10,7 @@ internal static class Run
 
     public static async Task<int> GuardedAsync(Func<IProgress<RunStep>, Task> work, CancellationToken ct)
     {
-        using var bar = new ProgressBar(Console.Error, !Console.IsErrorRedirected);
+        using var bar = new StepBar(Console.Error, !Console.IsErrorRedirected);
         try
         {
             await Task.Run(() => work(bar), ct);

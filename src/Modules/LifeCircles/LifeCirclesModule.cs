@@ -2,8 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Demonstration;
 using Wutong.LifeCircles.Register;
+using Wutong.LifeCircles.Reports;
+using Wutong.LifeCircles.Runs;
+using Wutong.LifeCircles.Sheets;
 using Wutong.Platform.Data;
+using Wutong.Platform.Drawing;
 using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
 
 namespace Wutong.LifeCircles;
@@ -16,5 +21,6 @@ public static class LifeCirclesModule
         .AddSingleton<CircleBooks>()
         .AddSingleton<IDemonstrationNotice, BookNotice>()
         .AddSingleton<IStartupWork, CircleStartup>()
-        .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>();
+        .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map).AddEndpoints(ExportEndpoints.Map)
+        .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>().AddScoped<ICircleImport, CircleImport>();
 }

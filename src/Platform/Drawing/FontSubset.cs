@@ -10,7 +10,7 @@ namespace Wutong.Platform.Drawing;
 internal static class FontSubset
 {
     private const ushort MoreComponents = 0x20, WordArguments = 1, Scale = 8, TwoScales = 0x40, TwoByTwo = 0x80;
-    private static readonly string[] Kept = ["OS/2", "fpgm", "head", "hhea", "hmtx", "maxp", "name", "prep", "cvt "];
+    private static readonly string[] Kept = ["OS/2", "fpgm", "head", "hhea", "maxp", "name", "prep", "cvt "];
 
     public static byte[] Make(FontFile font, IEnumerable<int> characters)
     {
@@ -19,16 +19,20 @@ internal static class FontSubset
         var (glyf, loca) = Outlines(font, glyphs);
         var tables = Kept.Where(font.Has).ToDictionary(t => t, t => font.Table(t).ToArray(), StringComparer.Ordinal);
         BinaryPrimitives.WriteInt16BigEndian(tables["head"].AsSpan(50), 1); // long loca
-        Widths(tables["hmtx"], BinaryPrimitives.ReadUInt16BigEndian(tables["hhea"].AsSpan(34)), glyphs);
+        tables["hmtx"] = Widths(font.Table("hmtx"), BinaryPrimitives.ReadUInt16BigEndian(tables["hhea"].AsSpan(34)), glyphs);
         (tables["glyf"], tables["loca"], tables["cmap"], tables["post"]) = (glyf, loca, CharacterMap(map), Post());
         return FontAssembly.Join(tables);
     }
 
     /// <summary>Widths of glyphs that are not there become 0, so that the table packs well: 120 KB to some hundred bytes.</summary>
-    private static void Widths(byte[] hmtx, int wide, SortedSet<int> glyphs)
+    private static byte[] Widths(ReadOnlySpan<byte> whole, int wide, SortedSet<int> glyphs)
     {
-        for (int glyph = 0; glyph < wide - 1; glyph++)
-            if (!glyphs.Contains(glyph)) hmtx.AsSpan(4 * glyph, 4).Clear();
+        var hmtx = new byte[whole.Length];
+        foreach (int glyph in glyphs.Where(g => g < wide)) Copy(whole, hmtx, 4 * glyph, 4);
+        whole[(4 * wide - 4)..].CopyTo(hmtx.AsSpan(4 * wide - 4));
+        return hmtx;
+
+        static void Copy(ReadOnlySpan<byte> from, byte[] to, int at, int count) => from.Slice(at, count).CopyTo(to.AsSpan(at));
     }
 
     /// <summary>The glyphs, glyph 0, and the parts composite ones are made of.</summary>
@@ -59,15 +63,22 @@ internal static class FontSubset
     {
         var glyf = new MemoryStream();
         var loca = new byte[4 * (font.GlyphCount + 1)];
-        for (int glyph = 0; glyph < font.GlyphCount; glyph++)
+        int next = 0;
+        foreach (int glyph in glyphs)
         {
-            BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * glyph), (int)glyf.Length);
-            if (!glyphs.Contains(glyph)) continue;
+            Starts(loca, next, glyph, (int)glyf.Length);
             glyf.Write(font.Outline(glyph));
             while (glyf.Length % 4 != 0) glyf.WriteByte(0);
+            next = glyph + 1;
         }
-        BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * font.GlyphCount), (int)glyf.Length);
+        Starts(loca, next, font.GlyphCount, (int)glyf.Length);
         return (glyf.ToArray(), loca);
+    }
+
+    /// <summary>Glyphs up to and with <paramref name="last"/> begin here: all but the last are empty.</summary>
+    private static void Starts(byte[] loca, int first, int last, int start)
+    {
+        for (int glyph = first; glyph <= last; glyph++) Write32(loca, 4 * glyph, start);
     }
 
     private static byte[] CharacterMap(List<(int Character, ushort Glyph)> map)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Wutong.Platform.Hosting;
 
@@ -10,6 +11,8 @@ public sealed class PictureFonts(FontFiles files)
     public const string Geta = "〓";
 
     private readonly Lazy<FontFile> _regular = new(() => FontFile.Open(files.Regular)), _bold = new(() => FontFile.Open(files.Bold));
+
+    private readonly ConditionalWeakTable<Picture, byte[]> _regularCuts = [], _boldCuts = [];
 
     public FontFile Of(bool bold) => (bold ? _bold : _regular).Value;
 
@@ -32,6 +35,6 @@ public sealed class PictureFonts(FontFiles files)
 
     private IEnumerable<int> Lacking(Picture picture, bool bold) => picture.Characters(bold).Where(c => Of(bold).GlyphOf(c) == 0);
 
-    /// <summary>The font cut to what a picture needs.</summary>
-    public byte[] Subset(Picture picture, bool bold) => Of(bold).Subset(picture.Characters(bold).Append(char.ConvertToUtf32(Geta, 0)));
+    /// <summary>The font cut to what a finished picture needs; kept with the picture, as its SVG and its PDF use the same.</summary>
+    public byte[] Subset(Picture picture, bool bold) => (bold ? _boldCuts : _regularCuts).GetValue(picture, p => Of(bold).Subset(p.Characters(bold).Append(char.ConvertToUtf32(Geta, 0))));
 }

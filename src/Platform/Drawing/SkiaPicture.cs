@@ -59,7 +59,8 @@ public static class SkiaPicture
                     canvas.Save();
                     canvas.Translate((float)shape.At.X, (float)shape.At.Y);
                     canvas.Scale((float)shape.Scale);
-                    Paint(shape.Ink, paint => canvas.DrawPath(path, paint));
+                    if (shape.Ink.Dash is { } dash) Dashed(canvas, path, shape.Ink, dash);
+                    else Paint(shape.Ink, paint => canvas.DrawPath(path, paint));
                     canvas.Restore();
                 }
                 break;
@@ -101,6 +102,20 @@ public static class SkiaPicture
         Paint(new Ink(null, HaloColour, width * 2), paint => canvas.DrawPath(outline, paint));
     }
 
+    /// <summary>Cut into dashes here: given a dash effect, Skia writes every dash into the PDF as a filled outline (200 KB of a sheet's 235).</summary>
+    private static void Dashed(SKCanvas canvas, SKPath path, Ink ink, double[] dash)
+    {
+        if (ink.Fill is not null) Paint(ink with { Stroke = null, Dash = null }, paint => canvas.DrawPath(path, paint));
+        using var dashes = new SKPathBuilder();
+        using var measure = new SKPathMeasure(path);
+        do
+            for (float at = 0; at < measure.Length; at += (float)(dash[0] + dash[1]))
+                measure.GetSegment(at, Math.Min(measure.Length, at + (float)dash[0]), dashes, startWithMoveTo: true);
+        while (measure.NextContour());
+        using var cut = dashes.Detach();
+        Paint(ink with { Fill = null, Dash = null }, paint => canvas.DrawPath(cut, paint));
+    }
+
     private static void Paint(Ink ink, Action<SKPaint> draw)
     {
         byte alpha = (byte)Math.Round(255 * ink.Opacity);
@@ -110,11 +125,10 @@ public static class SkiaPicture
             draw(paint);
         }
         if (ink.Stroke is not { } stroke) return;
-        using var dash = ink.Dash is { } d ? SKPathEffect.CreateDash([.. d.Select(v => (float)v)], 0) : null;
         using var line = new SKPaint
         {
             Style = SKPaintStyle.Stroke, Color = SKColor.Parse(stroke).WithAlpha(alpha), StrokeWidth = (float)ink.Width, IsAntialias = true,
-            StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round, PathEffect = dash,
+            StrokeCap = SKStrokeCap.Round, StrokeJoin = SKStrokeJoin.Round,
         };
         draw(line);
     }

@@ -16,7 +16,8 @@ internal sealed record Pin(Walk Walk, Spot At, Spot True)
 internal static class Pins
 {
     /// <param name="radius">Of the mark with its stroke, in the frame's units; the placer keeps each mark's box.</param>
-    public static List<Pin> Place(CircleBook book, IEnumerable<Walk> walks, MapFrame frame, LabelPlacer placer, double radius)
+    /// <param name="mayMove">False: a mark that would cover another is left out instead.</param>
+    public static List<Pin> Place(CircleBook book, IEnumerable<Walk> walks, MapFrame frame, LabelPlacer placer, double radius, bool mayMove = true)
     {
         var pins = new List<Pin>();
         var inside = frame.Paper.Wider(-radius * 1.2);
@@ -24,7 +25,7 @@ internal static class Pins
         {
             var at = frame.At(book.Data.Facilities[walk.Facility].At);
             if (!inside.Holds(at)) continue;
-            var candidates = LabelSpots.Near(at, radius * 0.8, 4).Select(p => Box.Round(p, radius * 2, radius * 2)).ToList();
+            var candidates = LabelSpots.Near(at, radius * 0.8, mayMove ? 4 : 0).Select(p => Box.Round(p, radius * 2, radius * 2)).ToList();
             int found = placer.Place(candidates);
             if (found < 0) continue;
             pins.Add(new(walk, found == 0 ? at : candidates[found].Middle, at));

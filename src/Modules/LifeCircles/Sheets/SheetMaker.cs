@@ -70,7 +70,7 @@ internal static class SheetMaker
     {
         int speed = book.Profile.MetresPerMinute(order.Pace);
         bool elderly = order.Pace == Pace.Elderly;
-        return order.Lang[$"步行分钟数按{(elderly ? "老年人" : "成年人")}步速 {speed} 米/分，沿道路计算。", $"Minutes along the streets at {(elderly ? "an old person's" : "an adult's")} {speed} metres a minute."];
+        return order.Lang[$"步行分钟数按{(elderly ? "老年人" : "成年人")}步速 {speed} 米/分，沿道路计算。", $"Minutes on foot along the streets, {speed} metres a minute: {(elderly ? "an older person's" : "an adult's")} pace."];
     }
 
     private static string EditionLine(CircleBook book, SheetOrder order, string subdistrict)

@@ -9,6 +9,7 @@ namespace Wutong.LifeCircles.Sheets;
 internal sealed class SheetMap
 {
     private const double Radius = 6.3, Numeral = 12, Words = 9, StreetType = 6.4;
+    private const int MostEstates = 4;
     private readonly Picture _picture;
     private readonly GuideSheet _sheet;
     private readonly SheetText _text;
@@ -73,10 +74,14 @@ internal sealed class SheetMap
     {
         var here = _frame.At(_sheet.Around.Point);
         _placer.Keep(new(here.X - 7, here.Y - 18, here.X + 7, here.Y + 1));
-        var pins = Pins.Place(_sheet.Book, _sheet.Marked, _frame, _placer, Radius + 0.6);
+        var nearest = _sheet.Marked.DistinctBy(w => _sheet.Book.Data.Facilities[w.Facility].Kind).ToList();
+        var pins = Pins.Place(_sheet.Book, nearest, _frame, _placer, Radius + 0.6);
         Here(here);
         foreach (var pin in pins) Minutes(pin);
+        var others = Pins.Place(_sheet.Book, _sheet.Marked.Except(nearest), _frame, _placer, Radius + 0.6, mayMove: false);
+        pins.AddRange(others.Where(Minutes)); // a second place without room for its minutes is left out
         Streets();
+        Estates();
         foreach (var pin in pins.Where(p => p.IsMoved)) Path(new PathText(2).Line([pin.True, pin.At]).ToString(), SheetInks.Lead);
         foreach (var pin in pins) Draw(pin);
         const double Scale = 0.38;
@@ -99,17 +104,18 @@ internal sealed class SheetMap
         if (second is not null) Text(second, box.Left, box.Top + size + small * 0.85, new(small, SheetInks.Persimmon, Bold: true, Halo: 1.1));
     }
 
-    private void Minutes(Pin pin)
+    private bool Minutes(Pin pin)
     {
         string number = pin.Walk.Minutes.ToString(System.Globalization.CultureInfo.InvariantCulture), unit = _sheet.Lang["分", "min"];
         double unitSize = _sheet.Lang.IsEnglish ? 6.5 : Words, first = _text.Width(number, Numeral, bold: true), width = first + 1.6 + _text.Width(unit, unitSize);
-        var spots = Beside.Of(pin.At, Radius, width, Numeral * 0.95);
+        var spots = Beside.Of(pin.At, Radius + 0.5, width, Numeral * 0.95);
         int found = _placer.Place([.. spots.Select(s => s.Box)]);
-        if (found < 0) return;
+        if (found < 0) return false;
         var box = spots[found].Box;
         double baseline = box.Middle.Y + Numeral * 0.36;
         Text(number, box.Left, baseline, new(Numeral, SheetInks.Ink, Bold: true, Halo: 1.5));
         Text(unit, box.Left + first + 1.6, baseline, new(unitSize, SheetInks.Ink, Halo: 1.3));
+        return true;
     }
 
     private void Streets()
@@ -119,6 +125,21 @@ internal sealed class SheetMap
         {
             double turn = label.Degrees * Math.PI / 180, down = StreetType * 0.36; // from the middle of the letters to their baseline
             Text(label.Name, label.At.X - Math.Sin(turn) * down, label.At.Y + Math.Cos(turn) * down, new(StreetType, SheetInks.Muted, Anchor: TextAnchor.Middle, Halo: 1, Degrees: label.Degrees));
+        }
+    }
+
+    /// <summary>The community's largest estates, by which people here find their way.</summary>
+    private void Estates()
+    {
+        var homes = _sheet.Book.Study.HomesIn[_sheet.Community].Select(h => _sheet.Book.Data.Homes[h]);
+        foreach (var estate in homes.GroupBy(h => h.EstateZh).OrderByDescending(g => g.Sum(h => h.People)).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostEstates))
+        {
+            string name = ShortNames.Estate(estate.Key, estate.First().EstateEn, _sheet.Lang);
+            var spots = estate.Select(h => _frame.At(h.At)).ToList();
+            var boxes = LabelSpots.Near(new(spots.Average(s => s.X), spots.Average(s => s.Y)), StreetType, 3)
+                .Select(m => Box.Round(m, _text.Width(name, StreetType) + 1, StreetType * 1.2)).ToList();
+            int found = _placer.Place(boxes);
+            if (found >= 0) Text(name, boxes[found].Middle.X, boxes[found].Middle.Y + StreetType * 0.36, new(StreetType, SheetInks.Muted, Anchor: TextAnchor.Middle, Halo: 1));
         }
     }
 

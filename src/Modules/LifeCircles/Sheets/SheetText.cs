@@ -33,7 +33,7 @@ internal sealed class SheetText(PictureFonts fonts)
         return string.Concat(runes).TrimEnd() + "…";
     }
 
-    /// <summary>After the last space that fits, or, without one, between two characters.</summary>
+    /// <summary>After the last space that fits; without one, after the community's name; else in the middle, so that no line has one character.</summary>
     private int SplitAt(string text, double room, double size)
     {
         int fits = 0, space = 0, at = 0;
@@ -44,6 +44,10 @@ internal sealed class SheetText(PictureFonts fonts)
             fits = at;
             if (rune.Value == ' ') space = at;
         }
-        return space > 0 ? space : Math.Max(1, fits);
+        if (space > 0) return space;
+        int name = text.IndexOf("社区", StringComparison.Ordinal) + 2;
+        if (name > 2 && name <= fits && Width(text[name..], size) <= room) return name;
+        int half = (text.Length + 1) / 2;
+        return half <= fits && !char.IsLowSurrogate(text[half]) ? half : Math.Max(1, fits);
     }
 }
