@@ -23,13 +23,13 @@ internal static class CircleVerb
         });
         var schematic = new Option<bool>("--schematic") { Description = "The source is generated: mark every file 示意数据" };
         var force = new Option<bool>("--force") { Description = "Replace a folder an earlier run wrote" };
-        var noSheets = new Option<bool>("--no-sheets") { Description = "Leave the sheets out" };
+        var sheets = new Option<SheetChoice>("--sheets") { Description = "usual: one for each community, of hexagons the 60 fullest; all; none" };
         var address = new Option<string>("--address") { Description = "The site's address, where the sheets' QR codes lead", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var pdf = new Option<bool>("--pdf") { Description = "Sheets also as PDF" };
-        var verb = new Command("circle", "Measure the 15-minute life circle: GeoJSON, CSV, XLSX, an HTML report and sheets") { osm, facilities, homes, areas, profile, output, lang, datum, schematic, force, noSheets, pdf, address };
+        var verb = new Command("circle", "Measure the 15-minute life circle: GeoJSON, CSV, XLSX, an HTML report and sheets") { osm, facilities, homes, areas, profile, output, lang, datum, schematic, force, sheets, pdf, address };
         verb.SetAction((parse, ct) => Run.Guarded(progress => CircleRun.Run(
             new(parse.GetValue(osm)!, parse.GetValue(output)!, parse.GetValue(facilities), parse.GetValue(homes), parse.GetValue(areas), parse.GetValue(profile)!,
-                parse.GetValue(schematic), parse.GetValue(force), parse.GetValue(lang) == "en", !parse.GetValue(noSheets), parse.GetValue(pdf), parse.GetValue(address)!), TimeProvider.System, progress, ct), ct));
+                parse.GetValue(schematic), parse.GetValue(force), parse.GetValue(lang) == "en", parse.GetValue(sheets), parse.GetValue(pdf), parse.GetValue(address)!), TimeProvider.System, progress, ct), ct));
         return verb;
     }
 }

@@ -15,11 +15,13 @@ public sealed class StreetMap
 {
     private const int CellE7 = 50_000; // about half a kilometre: a screenful asks some dozens of cells
     private readonly Dictionary<(int, int), List<int>> _linesIn = [], _housesIn = [];
+    private readonly GeoBox[] _sceneryBoxes;
 
     public StreetMap(IReadOnlyList<MapLine> streets, IReadOnlyList<OsmScenery> scenery, IReadOnlyList<OsmBuilding> houses)
     {
         (Streets, Scenery, Houses) = (streets, scenery, houses);
         for (int i = 0; i < streets.Count; i++) AddTo(_linesIn, streets[i].Box, i);
+        _sceneryBoxes = [.. scenery.Select(s => GeoBox.Of(s.Lines.SelectMany(l => l)))];
         for (int i = 0; i < houses.Count; i++) AddTo(_housesIn, GeoBox.Empty.With(houses[i].At), i);
         Box = streets.Aggregate(GeoBox.Empty, (box, line) => box.With(line.Box));
     }
@@ -49,6 +51,9 @@ public sealed class StreetMap
 
     /// <summary>Houses in a box.</summary>
     public IEnumerable<OsmBuilding> HousesIn(GeoBox box) => In(_housesIn, box).Select(i => Houses[i]).Where(h => box.Contains(h.At));
+
+    /// <summary>Scenery whose box touches a box, in the map's order.</summary>
+    public IEnumerable<OsmScenery> SceneryIn(GeoBox box) => Scenery.Where((_, i) => _sceneryBoxes[i].Touches(box));
 
     private static SortedSet<int> In(Dictionary<(int, int), List<int>> cells, GeoBox box)
     {

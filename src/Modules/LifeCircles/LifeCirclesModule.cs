@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.LifeCircles.Api;
 using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Demonstration;
-using Wutong.LifeCircles.Api;
 using Wutong.LifeCircles.Facilities;
 using Wutong.LifeCircles.Register;
+using Wutong.LifeCircles.Reports;
+using Wutong.LifeCircles.Runs;
+using Wutong.LifeCircles.Sheets;
 using Wutong.LifeCircles.Standards;
 using Wutong.LifeCircles.Tiles;
-using Wutong.LifeCircles.Sheets;
 using Wutong.Platform.Data;
 using Wutong.Platform.Drawing;
 using Wutong.Platform.Frame;
@@ -35,6 +37,6 @@ public static class LifeCirclesModule
             AroundEndpoint.Map(routes);
         })
         .AddScoped<FacilityQueries>().AddScoped<StandardQueries>()
-        .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map)
-        .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>();
+        .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map).AddEndpoints(ExportEndpoints.Map)
+        .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>().AddScoped<ICircleImport, CircleImport>();
 }

@@ -9,6 +9,10 @@ public static class DatabaseServices
         .AddSingleton(choice)
         .AddDbContext<AppDb>(choice.Configure);
 
+    /// <summary>Brings the database up to date now, for a command that works on it without serving.</summary>
+    public static Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken ct) =>
+        new MigrateAtStart(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<DatabaseChoice>()).StartingAsync(ct);
+
     /// <summary>Migrates the database while the host starts, before it listens.</summary>
     public static IServiceCollection AddMigrationAtStart(this IServiceCollection services) => services.AddHostedService<MigrateAtStart>();
 }

@@ -37,13 +37,14 @@ internal sealed record CircleInputs(CircleData Data, SourceNotes Notes)
         var (homes, basis, ages, homesSaid) = Homes(files, extract, areas, ct);
         if (homes.Length == 0) throw new InputException($"{files.Homes ?? files.Osm}: gives no home to measure from");
         Said areasSaid;
-        if (areas.Communities.Count > 0) areasSaid = AreasSaid(files, areas, homes);
+        bool hexagons = areas.Communities.Count == 0;
+        if (!hexagons) areasSaid = AreasSaid(files, areas, homes);
         else
         {
             (areas, homes) = HexAreas.Over(homes);
             areasSaid = new($"没有社区边界：以 {areas.Communities.Count} 个对边相距 500 米的六角格代替。", $"No areas: {areas.Communities.Count} hexagons, 500 m between opposite sides, stand in.");
         }
-        return new(new(kinds, facilities, homes, WithPeople(areas.Communities, homes), areas.Above), new(basis, ages, homesSaid, areasSaid, facilitiesSaid));
+        return new(new(kinds, facilities, homes, WithPeople(areas.Communities, homes), areas.Above), new(basis, ages, homesSaid, areasSaid, facilitiesSaid, hexagons));
     }
 
     private static (IReadOnlyList<Facility>, Said) Facilities(InputFiles files, OsmExtract extract, IReadOnlyList<FacilityKind> kinds, CancellationToken ct)

@@ -18,7 +18,7 @@ internal sealed record Said(string Zh, string En);
 
 /// <summary>来源: how homes, facilities and areas were obtained. The first line of every report.</summary>
 /// <param name="AgesKnown">False: all people stand under adults, and nothing is said of the elderly apart.</param>
-internal sealed record SourceNotes(PeopleBasis Basis, bool AgesKnown, Said Homes, Said Areas, Said Facilities)
+internal sealed record SourceNotes(PeopleBasis Basis, bool AgesKnown, Said Homes, Said Areas, Said Facilities, bool AreHexagons = false)
 {
     public string UnitZh => Basis switch { PeopleBasis.Residents => "人", PeopleBasis.Estimate => "人（估）", _ => "点" };
     public string UnitEn => Basis switch { PeopleBasis.Residents => "people", PeopleBasis.Estimate => "people (estimate)", _ => "points" };

@@ -140,7 +140,7 @@ internal static class CommunityMap
 
     private static void WriteStreets(StringBuilder svg, List<StreetLabel> streets, StringBuilder estates)
     {
-        svg.Append("<g class=\"lr\">");
+        svg.Append("<g class=\"lr\" lang=\"zh-Hans\">"); // streets are called what their signs say
         foreach (var street in streets)
             svg.Append($"<text transform=\"translate({street.At.X:0} {street.At.Y:0}){(street.Degrees == 0 ? "" : $" rotate({Markup.Number(street.Degrees)})")}\">{Markup.Escape(street.Name)}</text>");
         svg.Append("</g><g class=\"le\">").Append(estates).Append("</g>");

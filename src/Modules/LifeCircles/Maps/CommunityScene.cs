@@ -58,7 +58,7 @@ internal sealed class CommunityScene
     public string Route(IReadOnlyList<GeoPoint> line) => Lines([line]);
 
     private IEnumerable<GeoPoint[]> Scenery(SceneryKind kind, bool filled)
-        => _book.Map.Scenery.Where(s => s.Kind == kind && s.Filled == filled).SelectMany(s => s.Lines).Where(l => GeoBox.Of(l).Touches(_ground));
+        => _book.Map.SceneryIn(Frame.Ground.Wider(200)).Where(s => s.Kind == kind && s.Filled == filled).SelectMany(s => s.Lines);
 
     private string Filled(IEnumerable<GeoPoint[]> rings)
     {

@@ -31,6 +31,9 @@ internal sealed class CircleRegister(AppDb db)
         await SaveAsync(ct);
     }
 
+    /// <summary>The number the next edition will bear.</summary>
+    public async Task<int> NextEditionAsync(CancellationToken ct) => 1 + (await db.Set<EditionRow>().TagWith("circles.next-edition").MaxAsync(e => (int?)e.Number, ct) ?? 0);
+
     /// <summary>Puts these facilities and homes in place of all there are and adds the edition, in one transaction: all of it, or nothing.</summary>
     public async Task ReplaceAsync(EditionRow edition, IReadOnlyList<FacilityRow> facilities, IReadOnlyList<HomeRow> homes, Action<double>? progress, CancellationToken ct)
     {

@@ -15,7 +15,10 @@ namespace Wutong.LifeCircles.Runs;
 /// <param name="Schematic">The source is generated: every file says 示意数据.</param>
 public sealed record CircleRunOptions(
     string Osm, string Out, string? Facilities = null, string? Homes = null, string? Areas = null, string Profile = "page",
-    bool Schematic = false, bool Force = false, bool English = false, bool Sheets = true, bool Pdf = false, string Address = "http://127.0.0.1:5080");
+    bool Schematic = false, bool Force = false, bool English = false, SheetChoice Sheets = SheetChoice.Usual, bool Pdf = false, string Address = "http://127.0.0.1:5080");
+
+/// <summary>Which sheets are drawn: of every community, but of hexagons only some; of all; of none.</summary>
+public enum SheetChoice { Usual, All, None }
 
 /// <summary>测算一次: the front door of <c>wutong circle</c>: files in, a folder of reports out, or nothing.</summary>
 public static class CircleRun
@@ -53,7 +56,7 @@ public static class CircleRun
     private static CircleInputs Gather(CircleRunOptions options, OsmExtract extract, CancellationToken ct)
         => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, Kinds(), ct);
 
-    private static List<FacilityKind> Kinds()
+    internal static List<FacilityKind> Kinds()
         => [.. CircleDefaults.Shipped.Kinds.OrderBy(k => k.Position).Select(k => new FacilityKind(k.Code, k.NameZh, k.NameEn, k.DutyZh, k.DutyEn, k.Icon))];
 
     /// <summary>Does the work while another goes on; whatever happens the other is waited for, so that nothing runs on behind.</summary>

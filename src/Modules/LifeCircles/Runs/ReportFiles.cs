@@ -31,7 +31,7 @@ internal static class ReportFiles
             CircleBookXlsx.Write(report, workbook, gaps);
         });
         IReadOnlySet<string> sheets = new HashSet<string>();
-        if (options.Sheets) sheets = steps.Do("画导视图", "Draw the sheets", progress => RunSheets.Write(report, options, folder, progress, steps.Cancel));
+        if (options.Sheets != SheetChoice.None) sheets = steps.Do("画导视图", "Draw the sheets", progress => RunSheets.Write(report, options, folder, progress, steps.Cancel));
         steps.Do("写 report.html", "Write report.html", _ =>
         {
             using var writer = new StreamWriter(Create(folder, "report.html"), new UTF8Encoding(false));

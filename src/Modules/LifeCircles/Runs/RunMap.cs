@@ -27,7 +27,7 @@ internal static class RunMap
             for (int i = 0; i < count; i++) points[i] = At(s, first + i);
             lines.Add(new(s.Class[way], s.NameOfWay[way] < 0 ? null : s.Names[s.NameOfWay[way]], points));
         }
-        return new(lines, extract.Scenery, [.. extract.Buildings.Where(b => near.Contains(Cell(b.At)))]);
+        return new(lines, [.. extract.Scenery.Where(p => p.Kind != SceneryKind.Park || p.Lines.Any(l => near.Contains(Cell(l[0]))))], [.. extract.Buildings.Where(b => near.Contains(Cell(b.At)))]);
     }
 
     private static HashSet<(int, int)> CellsAround(CircleStudy study)

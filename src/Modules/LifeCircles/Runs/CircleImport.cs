@@ -1,0 +1,77 @@
+using Wutong.Geo.Maps;
+using Wutong.Geo.Osm;
+using Wutong.Geo.Walking;
+using Wutong.LifeCircles.Inputs;
+using Wutong.LifeCircles.Register;
+using Wutong.LifeCircles.Study;
+using Wutong.Platform.Hosting;
+using Wutong.Territory;
+
+namespace Wutong.LifeCircles.Runs;
+
+/// <summary>What <c>wutong import</c> is asked for; the same files <c>circle</c> reads.</summary>
+public sealed record ImportOptions(string Osm, string? Facilities = null, string? Homes = null, string? Areas = null, bool Schematic = false);
+
+/// <summary>What was imported.</summary>
+/// <param name="LocalCodes">The areas had no 12-digit codes and were given local ones that begin with 99.</param>
+public sealed record ImportReport(int Edition, int Areas, int Facilities, int Homes, bool LocalCodes, string SourceZh, string SourceEn);
+
+/// <summary>导入: makes files the next edition of an installation's register.</summary>
+public interface ICircleImport
+{
+    /// <summary>Checks everything before anything is written. Streets are written under the new edition's name, so a running older edition keeps its own.</summary>
+    /// <exception cref="InputException">Something given cannot be used; the register is as it was.</exception>
+    Task<ImportReport> RunAsync(ImportOptions options, IProgress<RunStep>? progress, CancellationToken ct);
+}
+
+internal sealed class CircleImport(IAreaRegister areas, CircleRegister register, DataFolder folder, TimeProvider time) : ICircleImport
+{
+    public async Task<ImportReport> RunAsync(ImportOptions options, IProgress<RunStep>? progress, CancellationToken ct)
+    {
+        var steps = new RunSteps(progress, ct);
+        await register.SeedDefaultsAsync(CircleDefaults.Shipped, ct);
+        var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, ct));
+        var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, CircleRun.Kinds(), ct));
+        int number = await register.NextEditionAsync(ct);
+        var graph = steps.Do("建步行图和底图", "Build the walking graph and the map", _ => MakeNetwork(extract, NameOf(number)));
+        var coded = LocalCodes.Give(inputs.Data);
+        await areas.ReplaceAsync(coded.Areas, ct);
+        await register.ReplaceAsync(EditionOf(number, graph, inputs, options.Schematic), [.. Facilities(inputs.Data, coded)], [.. Homes(inputs.Data, coded)],
+            share => progress?.Report(new("登记设施和住处", "Register facilities and homes", share, null)), ct);
+        return new(number, coded.Areas.Count, inputs.Data.Facilities.Count, inputs.Data.Homes.Count, coded.WereGiven, inputs.Notes.FirstLine.Zh, inputs.Notes.FirstLine.En);
+    }
+
+    private static string NameOf(int number) => $"edition-{number:0000}";
+
+    private WalkGraph MakeNetwork(OsmExtract extract, string name)
+    {
+        var files = NetworkFiles.Of(folder, name);
+        var graph = WalkGraphBuilder.Build(extract.Streets).Graph;
+        WalkGraphFile.Save(graph, files.Graph);
+        StreetMapFile.Save(StreetMap.From(extract), files.Map);
+        return graph;
+    }
+
+    private EditionRow EditionOf(int number, WalkGraph graph, CircleInputs inputs, bool schematic) => new()
+    {
+        Number = number, MadeAtUtc = time.GetUtcNow().UtcDateTime, SourceZh = inputs.Notes.FirstLine.Zh, SourceEn = inputs.Notes.FirstLine.En, IsDemonstration = schematic,
+        NetworkFile = NameOf(number), Nodes = graph.NodeCount, Arcs = graph.ArcCount,
+    };
+
+    private static IEnumerable<FacilityRow> Facilities(CircleData data, LocalCodes coded)
+    {
+        var index = new AreaIndex(data.Communities.Select(a => a.Boundary));
+        foreach (var f in data.Facilities)
+            yield return new()
+            {
+                Id = Guid.CreateVersion7(), Code = f.Code, KindCode = data.Kinds[f.Kind].Code, NameZh = f.NameZh, NameEn = f.NameEn, LonE7 = f.At.LonE7, LatE7 = f.At.LatE7,
+                AreaCode = index.At(f.At) is >= 0 and var area ? coded.OfCommunity[area] : null, OpeningHours = f.OpeningHours, Source = "import",
+            };
+    }
+
+    private static IEnumerable<HomeRow> Homes(CircleData data, LocalCodes coded) => data.Homes.Select(h => new HomeRow
+    {
+        Id = Guid.CreateVersion7(), Code = h.Code, EstateZh = h.EstateZh, EstateEn = h.EstateEn, LonE7 = h.At.LonE7, LatE7 = h.At.LatE7,
+        AreaCode = h.Area < 0 ? null : coded.OfCommunity[h.Area], Children = h.Children, Adults = h.Adults, Elderly = h.Elderly,
+    });
+}
