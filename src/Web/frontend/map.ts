@@ -29,7 +29,7 @@ export async function start(element: HTMLElement): Promise<void> {
   if (around?.ok) source.addFeatures(new GeoJSON({ featureProjection: 'EPSG:3857' }).readFeatures(await around.json()) as Feature[]);
 
   const labels = source.getFeatures().map(f => String(f.get('name') ?? '')).join('');
-  await document.fonts.load('14px ' + getComputedStyle(document.body).fontFamily, labels || '0');
+  await document.fonts.load('14px "Wutong Sans"', labels || '0'); // names beyond it stand in the list, which fetches their pieces
 
   const target = document.createElement('div');
   target.className = 'livemap';
