@@ -59,7 +59,8 @@ public static class SampleCity
             csv.Row("编号", "小区", "小区英文名", "经度", "纬度", "儿童", "成人", "老年");
             foreach (var h in city.Homes) Row(csv, h);
         }
-        using var areas = new Utf8JsonWriter(File.Create(folder.FileAt("areas.geojson")));
+        using var file = File.Create(folder.FileAt("areas.geojson"));
+        using var areas = new Utf8JsonWriter(file, GeoJson.Plain);
         WriteAreas(areas, city.Areas);
     }
 
