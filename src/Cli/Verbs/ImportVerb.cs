@@ -19,7 +19,7 @@ internal static class ImportVerb
         var data = new Option<string>("--data") { Description = "Data folder of the installation; created if missing (default ./data)" };
         var verb = new Command("import", "Take streets, facilities, homes and areas into the register as its next edition") { osm, facilities, homes, areas, schematic, data };
         verb.TreatUnmatchedTokensAsErrors = false; // settings such as --ConnectionStrings:Wutong=... go to the configuration
-        verb.SetAction((parse, ct) => Run.GuardedAsync(progress => RunAsync(
+        verb.SetAction((parse, ct) => Run.GuardedAsync(parse, progress => RunAsync(
             new(parse.GetValue(osm)!, parse.GetValue(facilities), parse.GetValue(homes), parse.GetValue(areas), parse.GetValue(schematic)), parse.GetValue(data) ?? "data", [.. parse.UnmatchedTokens], progress, ct), ct));
         return verb;
     }

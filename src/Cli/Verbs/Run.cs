@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
 
@@ -8,9 +9,10 @@ internal static class Run
 {
     public const int BadInput = 2, Cancelled = 130;
 
-    public static async Task<int> GuardedAsync(Func<IProgress<RunStep>, Task> work, CancellationToken ct)
+    public static async Task<int> GuardedAsync(ParseResult parse, Func<IProgress<RunStep>, Task> work, CancellationToken ct)
     {
-        using var bar = new ProgressBar(Console.Error, !Console.IsErrorRedirected);
+        var error = parse.InvocationConfiguration.Error;
+        using var bar = new ProgressBar(error, error == Console.Error && !Console.IsErrorRedirected);
         try
         {
             await Task.Run(() => work(bar), ct);
@@ -19,18 +21,18 @@ internal static class Run
         catch (InputException bad)
         {
             bar.Clear();
-            await Console.Error.WriteLineAsync($"wutong: {bad.Message}");
+            await error.WriteLineAsync($"wutong: {bad.Message}");
             return BadInput;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             bar.Clear();
-            await Console.Error.WriteLineAsync("wutong: cancelled; nothing was written");
+            await error.WriteLineAsync("wutong: cancelled; nothing was written");
             return Cancelled;
         }
     }
 
-    public static Task<int> Guarded(Action<IProgress<RunStep>> work, CancellationToken ct) => GuardedAsync(progress =>
+    public static Task<int> Guarded(ParseResult parse, Action<IProgress<RunStep>> work, CancellationToken ct) => GuardedAsync(parse, progress =>
     {
         work(progress);
         return Task.CompletedTask;

@@ -13,7 +13,7 @@ namespace Wutong.LifeCircles.Runs;
 public sealed record SampleCityOptions(string Out, int StreetNodes, int Seed, bool Pingcheng, string? Register, bool Force);
 
 /// <summary>写出生成城市: the front door of <c>wutong city</c>: a generated city as OSM PBF, and its register as files that <c>circle</c> reads.</summary>
-public static class SampleCity
+internal static class SampleCity
 {
     /// <exception cref="InputException">The file exists (and replacing was not asked for) or cannot be written.</exception>
     public static void Write(SampleCityOptions options, IProgress<RunStep>? progress, CancellationToken ct)
@@ -59,7 +59,8 @@ public static class SampleCity
             csv.Row("编号", "小区", "小区英文名", "经度", "纬度", "儿童", "成人", "老年");
             foreach (var h in city.Homes) Row(csv, h);
         }
-        using var areas = new Utf8JsonWriter(File.Create(folder.FileAt("areas.geojson")));
+        using var file = File.Create(folder.FileAt("areas.geojson"));
+        using var areas = new Utf8JsonWriter(file, GeoJson.Plain);
         WriteAreas(areas, city.Areas);
     }
 

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Wutong.Geo.Osm;
+using Wutong.LifeCircles.Inputs;
+using Wutong.LifeCircles.Runs;
+using Wutong.LifeCircles.Study;
+using Wutong.Tests.World;
+
+namespace Wutong.Tests.LifeCircles;
+
+/// <summary>Every home's walk to every kind equals a plain Dijkstra's on the same files, to the millimetre, in the study and in homes.csv.</summary>
+public sealed class CircleOracleTests
+{
+    [Fact]
+    public async Task A_generated_citys_walks_equal_the_plain_ones() => await CompareAsync(Cli.City().Pbf, null, leastAreas: 30);
+
+    [Fact]
+    public async Task A_generated_street_lattices_walks_equal_the_plain_ones()
+    {
+        var osm = Cli.Streets(30);
+        var facilities = Path.Combine(TempFolder.New(), "f.csv");
+        Assert.Equal(0, (await Cli.RunAsync("sample-facilities", "--osm", osm, "--out", facilities, "--per-kind", "7")).Code);
+        await CompareAsync(osm, facilities, leastAreas: 30);
+    }
+
+    [Theory, InlineData("poa"), InlineData("spo")]
+    public async Task A_real_extracts_walks_equal_the_plain_ones(string name)
+    {
+        var osm = Path.Combine(Root(), "..", "shared", "osm", $"{name}.osm.pbf");
+        Assert.SkipUnless(File.Exists(osm), $"{osm} is not there; the generated twins are tested instead");
+        await CompareAsync(osm, Path.Combine(Root(), "samples", $"facilities-{name}.csv"), leastAreas: 30);
+    }
+
+    private static async Task CompareAsync(string osm, string? facilities, int leastAreas)
+    {
+        var output = Cli.NewOut();
+        string[] with = facilities is null ? [] : ["--facilities", facilities];
+        var (code, said) = await Cli.RunAsync(["circle", "--osm", osm, .. with, "--out", output, "--sheets", "none", "--schematic"]);
+        Assert.True(code == 0, said);
+        var report = CircleRun.Measure(new(osm, output, facilities), ProfileFile.Find("page"), TimeProvider.System, new(null, default));
+        var study = report.Study;
+        Assert.True(study.Coverages.Communities(Pace.Elderly).Count(c => c.Whole.Homes > 0) >= leastAreas);
+        var plain = new PlainCircle(OsmExtract.Read(osm, OsmRules.Default).Streets);
+        var written = CsvTable.Read(Path.Combine(output, "homes.csv")).Rows;
+        Assert.Equal(study.Data.Homes.Count, written.Count);
+        for (int kind = 0; kind < study.Data.Kinds.Count; kind++)
+        {
+            var expected = plain.Nearest([.. study.Data.Homes.Select(h => h.At)], [.. study.Data.Facilities.Where(f => f.Kind == kind).Select(f => f.At)], study.Profile.SnapLimitMetres, study.Profile.HorizonMetres * 1000);
+            for (int home = 0; home < expected.Length; home++)
+            {
+                Assert.True(expected[home] == (study.Nearest(kind, home)?.Millimetres ?? -1), $"home {study.Data.Homes[home].Code}, kind {kind}: {expected[home]} by the plain way, {study.Nearest(kind, home)} by ours");
+                Assert.Equal(expected[home] < 0 ? "" : (expected[home] / 1000m).ToString("0.000", CultureInfo.InvariantCulture), written[home].Cells[7 + 7 * kind].Replace("无数据", "", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..");
+}
