@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Wutong.Geo.Shapes;
 using Wutong.Geo.Tests;
 using Wutong.Geo.Walking;
 
@@ -22,6 +23,7 @@ internal static class GraphRun
         Time("nearest1", repeats, () => search.One(kinds, rows, Limit, one));
         Time("nearest5+counts", repeats, () => search.Many(kinds, rows, 5, Limit, [Limit], many));
         Isochrones(built, folder.Lon.Length);
+        Outlines(built, folder.Lon.Length);
         Memory(built.Graph, folder);
         if (folder.Has("expected.csv")) Check(folder, one, many);
     }
@@ -60,6 +62,22 @@ internal static class GraphRun
         micros.Sort();
         Console.WriteLine($"isochrone {micros[micros.Count / 2] / 1e6:F8}");
         Console.WriteLine($"isochrone_mean_reach {reached / 4000}");
+    }
+
+    private static void Outlines(BuiltGraph built, int rows)
+    {
+        var search = new WalkSearch(built.Graph);
+        var outline = new IsochroneOutline();
+        var millis = new List<double>();
+        for (int i = 0; i < 400; i++)
+        {
+            var reach = search.Run(built.PlaceOfInput[(int)((long)i * 7919 % rows)], Limit);
+            long start = Stopwatch.GetTimestamp();
+            outline.Trace(reach, Limit);
+            if (i >= 200) millis.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        millis.Sort();
+        Console.WriteLine($"outline {millis[millis.Count / 2] / 1e3:F8} p99 {millis[millis.Count * 99 / 100] / 1e3:F8}");
     }
 
     private static void Memory(WalkGraph graph, GraphFolder folder)

@@ -3,7 +3,7 @@ namespace Wutong.Geo.Walking;
 /// <summary>网格索引: square cells over the network, each listing the edges that cross it, for finding the nearest street.</summary>
 internal readonly struct SnapGrid(GraphHeader header)
 {
-    private const int EdgesPerCell = 16;
+    private const int EdgesPerCell = 24;
     private const double SmallestCellMetres = 25;
 
     public int Columns => header.GridColumns;
@@ -16,7 +16,7 @@ internal readonly struct SnapGrid(GraphHeader header)
     public (long West, long East) ColumnSpan(int column) => (header.MinLonE7 + (long)column * header.GridCellLonE7, header.MinLonE7 + (column + 1L) * header.GridCellLonE7);
     public (long South, long North) RowSpan(int row) => (header.MinLatE7 + (long)row * header.GridCellLatE7, header.MinLatE7 + (row + 1L) * header.GridCellLatE7);
 
-    /// <summary>Chooses the cell size: about sixteen edges a cell, no smaller than 25 m.</summary>
+    /// <summary>Chooses the cell size: about two dozen edges a cell, no smaller than 25 m.</summary>
     public static void Plan(ref GraphHeader header, int edges)
     {
         double latMetres = Earth.MetresPerE7;

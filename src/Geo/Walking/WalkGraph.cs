@@ -8,7 +8,7 @@ namespace Wutong.Geo.Walking;
 /// numbered of the two names the edge ("the edge's arc"); shape points and places on the edge are counted from that arc's tail.
 /// Lengths are effective millimetres: ground length times effort, plus penalties of crossings and gates.
 /// The arrays are views over one block, which <see cref="WalkGraphFile"/> saves and maps as it is. Immutable, thread-safe.
-/// Memory: 8 N + 4 (N + 1) + 8 A bytes, 12 per shape point, and the grid for snapping (about 6 per edge).
+/// Memory: 8 N + 4 (N + 1) + 8 A bytes, 12 per shape point, and the grid for snapping (about 5 per edge).
 /// </remarks>
 public sealed unsafe class WalkGraph
 {

@@ -15,7 +15,7 @@ internal static class TileEndpoint
             var tile = new TileAddress(z, x, y);
             if (books.Current is not { } book || book.Edition.Number != edition || !tile.IsValid) return Results.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=604800, immutable";
-            return Results.Bytes(painter.Paint(book.Map, tile), "image/webp");
+            return Results.Bytes(painter.Paint(book.Map, tile, book.Edition.IsDemonstration), "image/webp");
         })
         .WithMetadata(new NeedsStartupAttribute(CircleStartup.WorkName)).ExcludeFromDescription();
 }

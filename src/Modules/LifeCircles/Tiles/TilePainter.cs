@@ -16,7 +16,7 @@ internal sealed class TilePainter(FontFiles fonts) : IDisposable
         Street = SKColors.White, Ink = new(0x1f, 0x2a, 0x24), Muted = new(0x5d, 0x6b, 0x63), Rail = new(0xa9, 0xa8, 0x98);
     private readonly Lazy<SKTypeface> _typeface = new(() => SKTypeface.FromFile(fonts.Regular));
 
-    public byte[] Paint(StreetMap map, TileAddress tile)
+    public byte[] Paint(StreetMap map, TileAddress tile, bool isDemonstration)
     {
         using var surface = SKSurface.Create(new SKImageInfo((int)(TileAddress.Side * PixelsPerUnit), (int)(TileAddress.Side * PixelsPerUnit), SKColorType.Rgba8888, SKAlphaType.Opaque));
         var canvas = surface.Canvas;
@@ -29,9 +29,18 @@ internal sealed class TilePainter(FontFiles fonts) : IDisposable
         foreach (var street in streets.OrderBy(s => Rank(s.Class))) Line(canvas, tile, street.Points, Street, Width(street.Class, tile.Z), null);
         foreach (var piece in map.Scenery.Where(s => !s.Filled)) Scenery(canvas, tile, piece);
         if (tile.Z >= 14) Names(canvas, tile, streets);
+        if (isDemonstration) Stamp(canvas);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Webp, 70); // a quarter of what PNG takes
         return data.ToArray();
+    }
+
+    /// <summary>示意数据 on the tile itself, so that a saved picture says so too.</summary>
+    private void Stamp(SKCanvas canvas)
+    {
+        using var font = new SKFont(_typeface.Value, 9);
+        using var ink = new SKPaint { Color = Muted.WithAlpha(110), IsAntialias = true };
+        canvas.DrawText("示意数据", TileAddress.Side - 6, TileAddress.Side - 6, SKTextAlign.Right, font, ink);
     }
 
     public void Dispose()
