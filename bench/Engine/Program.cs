@@ -1,6 +1,18 @@
+using System.Globalization;
 using Wutong.Bench;
 
-// Usage: Wutong.Bench GRAPHDIR [REPEATS]   one graph folder, figures on stdout as "name seconds"
-string folder = args[0];
-int repeats = args.Length > 1 ? int.Parse(args[1]) : 7;
-GraphRun.Run(folder, repeats);
+// Wutong.Bench graph DIR [REPEATS]     the life-circle job on one graph folder
+// Wutong.Bench pbf FILE                read a PBF and build the graph, once, cold
+// Wutong.Bench city FILE NODES SEED    write a generated city as PBF
+// Wutong.Bench lattice DIR SIDE        write a lattice graph folder
+switch (args)
+{
+    case ["graph", var folder]: GraphRun.Run(folder, 15); return 0;
+    case ["graph", var folder, var repeats]: GraphRun.Run(folder, int.Parse(repeats, CultureInfo.InvariantCulture)); return 0;
+    case ["pbf", var file]: PbfRun.Run(file); return 0;
+    case ["city", var file, var nodes, var seed]: CityRun.Write(file, int.Parse(nodes, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)); return 0;
+    case ["lattice", var folder, var side]: LatticeFolder.Write(folder, int.Parse(side, CultureInfo.InvariantCulture)); return 0;
+    default:
+        Console.Error.WriteLine("usage: Wutong.Bench graph DIR [REPEATS] | pbf FILE | city FILE NODES SEED | lattice DIR SIDE");
+        return 2;
+}

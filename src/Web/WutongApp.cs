@@ -27,6 +27,8 @@ public static class WutongApp
         // The program's own folder, not the current one: published assets stand beside the program.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // A build's own files are served as a published program's are: compressed once, kept by browsers, not watched for edits.
+        builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false"), new("EnableStaticAssetsDevelopmentCaching", "true")]);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         AddServices(builder);
         var app = builder.Build();

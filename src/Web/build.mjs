@@ -8,6 +8,6 @@ rmSync('wwwroot/dist', { recursive: true, force: true });
 await build({
   entryPoints: { main: 'frontend/main.ts', wutong: 'frontend/wutong.css' },
   outdir: 'wwwroot/dist', entryNames: '[name]', chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',
-  bundle: true, splitting: true, format: 'esm', target: ['es2020', 'chrome80', 'safari14'], minify: true, legalComments: 'linked',
+  bundle: true, splitting: true, format: 'esm', target: ['es2020', 'chrome80', 'safari15'], minify: true, legalComments: 'linked',
   loader: { '.woff2': 'file' }, logLevel: 'warning',
 });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wutong.LifeCircles;
 using Wutong.LifeCircles.Runs;
 
 namespace Wutong.Cli.Verbs;
@@ -27,7 +28,7 @@ internal static class CircleVerb
         var address = new Option<string>("--address") { Description = "The site's address, where the sheets' QR codes lead", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var pdf = new Option<bool>("--pdf") { Description = "Sheets also as PDF" };
         var verb = new Command("circle", "Measure the 15-minute life circle: GeoJSON, CSV, XLSX, an HTML report and sheets") { osm, facilities, homes, areas, profile, output, lang, datum, schematic, force, sheets, pdf, address };
-        verb.SetAction((parse, ct) => Run.Guarded(parse, progress => CircleRun.Run(
+        verb.SetAction((parse, ct) => Run.Guarded(parse, progress => LifeCirclesModule.RunCircle(
             new(parse.GetValue(osm)!, parse.GetValue(output)!, parse.GetValue(facilities), parse.GetValue(homes), parse.GetValue(areas), parse.GetValue(profile)!,
                 parse.GetValue(schematic), parse.GetValue(force), parse.GetValue(lang) == "en", parse.GetValue(sheets), parse.GetValue(pdf), parse.GetValue(address)!), TimeProvider.System, progress, ct), ct));
         return verb;

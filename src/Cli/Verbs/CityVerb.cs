@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Wutong.LifeCircles.Runs;
+using Wutong.LifeCircles;
 
 namespace Wutong.Cli.Verbs;
 
@@ -16,7 +16,7 @@ internal static class CityVerb
         var force = new Option<bool>("--force") { Description = "Replace what an earlier run wrote" };
         nodes.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 2_000 or > 10_000_000) r.AddError("--nodes: 2000 to 10000000 was expected"); });
         var verb = new Command("city", "Write a generated city as OpenStreetMap PBF, and its register") { output, nodes, seed, register, pingcheng, force };
-        verb.SetAction((parse, ct) => Run.Guarded(parse, progress => SampleCity.Write(
+        verb.SetAction((parse, ct) => Run.Guarded(parse, progress => LifeCirclesModule.WriteCity(
             new(parse.GetValue(output)!, parse.GetValue(nodes), parse.GetValue(seed), parse.GetValue(pingcheng), parse.GetValue(register), parse.GetValue(force)), progress, ct), ct));
         return verb;
     }

@@ -12,7 +12,7 @@ internal static class Run
     public static async Task<int> GuardedAsync(ParseResult parse, Func<IProgress<RunStep>, Task> work, CancellationToken ct)
     {
         var error = parse.InvocationConfiguration.Error;
-        using var bar = new StepBar(error, error == Console.Error && !Console.IsErrorRedirected);
+        using var bar = new ProgressBar(error, error == Console.Error && !Console.IsErrorRedirected);
         try
         {
             await Task.Run(() => work(bar), ct);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Wutong.LifeCircles.Runs;
+using Wutong.LifeCircles;
 
 namespace Wutong.Cli.Verbs;
 
@@ -15,7 +15,7 @@ internal static class SampleFacilitiesVerb
         var force = new Option<bool>("--force") { Description = "Replace the file" };
         perKind.Validators.Add(r => { if (r.GetValueOrDefault<int>() is < 1 or > 100_000) r.AddError("--per-kind: 1 to 100000 was expected"); });
         var verb = new Command("sample-facilities", "Invent facilities along an extract's streets, for trials") { osm, output, perKind, seed, force };
-        verb.SetAction((parse, ct) => Run.Guarded(parse, progress => SampleFacilities.Write(
+        verb.SetAction((parse, ct) => Run.Guarded(parse, progress => LifeCirclesModule.WriteFacilities(
             parse.GetValue(osm)!, parse.GetValue(output)!, parse.GetValue(perKind), parse.GetValue(seed), parse.GetValue(force), progress, ct), ct));
         return verb;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Diagnostics;
+using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Sheets;
 using Wutong.Platform.Errors;
 using Wutong.Web;
@@ -37,11 +38,11 @@ internal static class SheetsVerb
         if (!Directory.Exists(data)) return Fail($"there is no data folder {data}; name it with --data, or run 'wutong serve' once");
         var clock = Stopwatch.StartNew();
         await using var app = WutongApp.Build([.. settings, $"--Data={data}", "--Logging:LogLevel:Default=Warning"]);
-        using var bar = new ProgressBar();
+        using var bar = new ProgressBar(Console.Error, !Console.IsErrorRedirected);
         try
         {
-            var report = await app.Services.GetRequiredService<ISheetPress>().PrintAsync(order, bar, ct);
-            bar.End();
+            var report = await app.Services.GetRequiredService<ISheetPress>().PrintAsync(order, new SheetProgress(bar), ct);
+            bar.Report(new RunStep("印导视图", "sheets printed", 1, clock.Elapsed));
             Tell(report, order, clock.Elapsed);
             return 0;
         }
@@ -50,9 +51,27 @@ internal static class SheetsVerb
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { return Fail(e.Message); }
         catch (OperationCanceledException)
         {
-            bar.End();
+            bar.Clear();
             await Console.Error.WriteLineAsync("cancelled; nothing was written");
             return Cancelled;
+        }
+    }
+
+    /// <summary>Tells the bar of sheets as of any other work; from many threads a late report does not turn it back.</summary>
+    private sealed class SheetProgress(ProgressBar bar) : IProgress<PressProgress>
+    {
+        private int _best;
+
+        public void Report(PressProgress value)
+        {
+            if (InterlockedMax(value.Done)) bar.Report(new RunStep("印导视图", $"sheets {value.Done}/{value.All}", value.Done / (double)value.All, null));
+        }
+
+        private bool InterlockedMax(int done)
+        {
+            for (int best = _best; done > best; best = _best)
+                if (Interlocked.CompareExchange(ref _best, done, best) == best) return true;
+            return false;
         }
     }
 

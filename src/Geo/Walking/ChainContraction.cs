@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Walking;
 
 /// <summary>链收缩: finds the nodes where one may turn and joins the segments between them into edges.</summary>
@@ -6,17 +8,20 @@ internal sealed class ChainContraction
     private readonly Segments _segments;
     private readonly int[] _firstAt, _segmentAt; // incidence: segments at each node; a loop stands twice
     private readonly bool[] _isJunction, _used;
-    private readonly List<int> _from = [], _to = [], _length = [], _firstInner = [], _inner = [], _innerOffset = [];
+    private readonly List<int> _from, _to, _length, _firstInner, _inner, _innerOffset;
 
     private ChainContraction(int nodes, Segments segments)
     {
         _segments = segments;
         _isJunction = new bool[nodes];
         _used = new bool[segments.Count];
+        int edges = segments.Count / 2 + 16;
+        (_from, _to, _length, _firstInner, _inner, _innerOffset) = (new(edges), new(edges), new(edges), new(edges), new(edges), new(edges));
         (_firstAt, _segmentAt) = Incidence(nodes, segments);
         for (int v = 0; v < nodes; v++) _isJunction[v] = _firstAt[v + 1] - _firstAt[v] != 2;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Chains Run(int nodes, Segments segments)
     {
         var work = new ChainContraction(nodes, segments);
@@ -28,6 +33,7 @@ internal sealed class ChainContraction
         return new Chains(work._isJunction, [.. work._from], [.. work._to], [.. work._length], [.. work._firstInner], [.. work._inner], [.. work._innerOffset]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FollowAll(int start)
     {
         _isJunction[start] = true;
@@ -36,6 +42,7 @@ internal sealed class ChainContraction
     }
 
     /// <summary>Walks from a junction until the next, or until the edge would be too long for its integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Follow(int start, int segment)
     {
         _firstInner.Add(_inner.Count);
@@ -58,6 +65,7 @@ internal sealed class ChainContraction
         if (!_isJunction[node]) FollowAll(node);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] First, int[] Segment) Incidence(int nodes, Segments segments)
     {
         var first = new int[nodes + 1];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Wutong.Geo.Walking;
@@ -10,8 +11,7 @@ internal static unsafe class GraphAssembly
         var (nodeOf, lon, lat) = NumberJunctions(lonE7, latE7, chains);
         var shaped = new ShapedEdges(chains);
         var (firstArc, head, length) = Arcs(nodeOf, lon.Length, chains, shaped);
-        shaped.Sort();
-        var header = HeaderFor(lonE7, latE7, lon.Length, head.Length, shaped.Count, chains.Inner.Length);
+        shaped.Sort();         var header = HeaderFor(lonE7, latE7, lon.Length, head.Length, shaped.Count, chains.Inner.Length);
         var bare = new GridSource(lon, lat, firstArc, head, shaped, lonE7, latE7, chains);
         SnapGrid.Plan(ref header, bare.EdgeCount);
         var (cellFirst, cellArc) = SnapGrid.Fill(header, bare);
@@ -29,10 +29,10 @@ internal static unsafe class GraphAssembly
         WriteShapes(memory, layout, shaped, lonE7, latE7, chains);
         Write(memory, layout.CellFirst, cellFirst);
         Write(memory, layout.CellArc, cellArc);
-        *(GraphHeader*)memory.Start = header;
-        return new BuiltGraph(new WalkGraph(memory), Places(nodeOf, shaped, chains));
+        *(GraphHeader*)memory.Start = header;         return new BuiltGraph(new WalkGraph(memory), () => Places(nodeOf, shaped, chains));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] NodeOf, int[] Lon, int[] Lat) NumberJunctions(int[] lonE7, int[] latE7, Chains chains)
     {
         var input = new int[chains.IsJunction.AsSpan().Count(true)];
@@ -46,6 +46,7 @@ internal static unsafe class GraphAssembly
         return (nodeOf, Gather(lonE7, sorted), Gather(latE7, sorted));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Gather(int[] values, int[] at)
     {
         var result = new int[at.Length];
@@ -54,6 +55,7 @@ internal static unsafe class GraphAssembly
     }
 
     /// <summary>Counting sort of the edges by tail. Parallel edges stand in the same order at both ends; a loop's two arcs are neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] FirstArc, int[] Head, int[] Length) Arcs(int[] nodeOf, int nodes, Chains chains, ShapedEdges shaped)
     {
         var first = new int[nodes + 1];
@@ -88,6 +90,7 @@ internal static unsafe class GraphAssembly
 
     private static void Write(GraphMemory memory, long offset, ReadOnlySpan<int> values) => values.CopyTo(new Span<int>(memory.Start + offset, values.Length));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteShapes(GraphMemory memory, in GraphLayout layout, ShapedEdges shaped, int[] lonE7, int[] latE7, Chains chains)
     {
         int points = chains.Inner.Length, at = 0;
@@ -108,6 +111,7 @@ internal static unsafe class GraphAssembly
         first[shaped.Count] = at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static StreetPlace[] Places(int[] nodeOf, ShapedEdges shaped, Chains chains)
     {
         var place = new StreetPlace[nodeOf.Length];

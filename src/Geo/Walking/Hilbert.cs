@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Walking;
 
 /// <summary>希尔伯特曲线: the place of a cell along a space-filling curve, so that what is near on the ground is near in memory.</summary>
 /// <remarks>Source: D. Hilbert (1891); the bitwise form of Warren, Hacker's Delight, §16-2. A 65 536 x 65 536 square.</remarks>
 internal static class Hilbert
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Rank(uint x, uint y)
     {
         uint rank = 0;
@@ -19,23 +22,29 @@ internal static class Hilbert
     }
 
     /// <summary>The order of the points along the curve through their bounding square.</summary>
-    public static int[] Order(ReadOnlySpan<int> lonE7, ReadOnlySpan<int> latE7)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int[] Order(int[] lonE7, int[] latE7)
     {
         var order = new int[lonE7.Length];
         if (order.Length == 0) return order;
         var (minLon, maxLon, minLat, maxLat) = Bounds(lonE7, latE7);
         double scale = 65535.0 / Math.Max(1, Math.Max((long)maxLon - minLon, (long)maxLat - minLat));
         var rank = new uint[order.Length];
-        for (int i = 0; i < order.Length; i++)
+        const int perTask = 1 << 16;
+        Parallel.For(0, (order.Length + perTask - 1) / perTask, part =>
         {
-            order[i] = i;
-            rank[i] = Rank((uint)(((long)lonE7[i] - minLon) * scale), (uint)(((long)latE7[i] - minLat) * scale));
-        }
+            for (int i = part * perTask; i < Math.Min(order.Length, (part + 1) * perTask); i++)
+            {
+                order[i] = i;
+                rank[i] = Rank((uint)(((long)lonE7[i] - minLon) * scale), (uint)(((long)latE7[i] - minLat) * scale));
+            }
+        });
         RadixSort.ByKey(rank, order);
         return order;
     }
 
-    private static (int MinLon, int MaxLon, int MinLat, int MaxLat) Bounds(ReadOnlySpan<int> lonE7, ReadOnlySpan<int> latE7)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (int MinLon, int MaxLon, int MinLat, int MaxLat) Bounds(int[] lonE7, int[] latE7)
     {
         int minLon = int.MaxValue, maxLon = int.MinValue, minLat = int.MaxValue, maxLat = int.MinValue;
         for (int i = 0; i < lonE7.Length; i++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Walking;
 
 /// <summary>基数排序: stable, least digit first, eleven bits a pass; 32-bit keys carry an int each.</summary>
@@ -20,6 +22,7 @@ internal static class RadixSort
         fromValues.CopyTo(values, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pass(uint[] keys, int[] values, uint[] keysOut, int[] valuesOut, int shift)
     {
         Span<int> next = stackalloc int[Buckets + 1];

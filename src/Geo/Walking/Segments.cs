@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Wutong.Geo.Streets;
 
 namespace Wutong.Geo.Walking;
@@ -9,6 +10,7 @@ internal sealed record Segments(int[] From, int[] To, int[] Millimetres)
 
     public int Count => From.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Check(int nodes)
     {
         if (To.Length != Count || Millimetres.Length != Count)
@@ -37,6 +39,7 @@ internal sealed record Segments(int[] From, int[] To, int[] Millimetres)
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TakeWay(StreetNetwork streets, int way, int at)
     {
         for (int i = streets.FirstNode[way]; i + 1 < streets.FirstNode[way + 1]; i++, at++)

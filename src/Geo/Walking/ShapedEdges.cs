@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Walking;
 
 /// <summary>The edges that have inner nodes, each with its edge's arc and whether that arc runs against the chain; sorted by arc.</summary>
@@ -6,6 +8,7 @@ internal sealed class ShapedEdges
     private readonly Chains _chains;
     private int _count;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ShapedEdges(Chains chains)
     {
         _chains = chains;
@@ -26,12 +29,14 @@ internal sealed class ShapedEdges
         _count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sort()
     {
         var order = new int[Count];
-        for (int i = 0; i < Count; i++) order[i] = Reversed[i] ? ~Edge[i] : Edge[i];
-        Array.Sort(Arc, order);
-        for (int i = 0; i < Count; i++) (Edge[i], Reversed[i]) = order[i] < 0 ? (~order[i], true) : (order[i], false);
+        var keys = new uint[Count];
+        for (int i = 0; i < Count; i++) (keys[i], order[i]) = ((uint)Arc[i], Reversed[i] ? ~Edge[i] : Edge[i]);
+        RadixSort.ByKey(keys, order);
+        for (int i = 0; i < Count; i++) (Arc[i], Edge[i], Reversed[i]) = ((int)keys[i], order[i] < 0 ? ~order[i] : order[i], order[i] < 0);
     }
 
     private bool IsShaped(int edge) => _chains.FirstInner[edge + 1] > _chains.FirstInner[edge];

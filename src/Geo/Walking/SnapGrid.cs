@@ -31,46 +31,32 @@ internal readonly struct SnapGrid(GraphHeader header)
         header.GridRows = (int)(((long)header.MaxLatE7 - header.MinLatE7) / header.GridCellLatE7) + 1;
     }
 
-    /// <summary>Two sweeps over the edges' pieces: count, then fill; an edge stands once in a cell.</summary>
+    /// <summary>Lists the edges of every cell. Workers take stretches of tails and are joined in their order, so the lists do not depend on how many there are.</summary>
     public static (int[] CellFirst, int[] CellArc) Fill(GraphHeader header, GridSource edges)
     {
         var grid = new SnapGrid(header);
-        int cells = header.GridColumns * header.GridRows;
-        var first = new int[cells + 1];
-        var lastArc = new int[cells];
-        Array.Fill(lastArc, -1);
-        edges.EachPiece((arc, a, b) => grid.EachCell(a, b, cell =>
+        var parts = new CellEntries[edges.NodeCount < 10_000 ? 1 : Environment.ProcessorCount];
+        Parallel.For(0, parts.Length, p =>
         {
-            if (lastArc[cell] == arc) return;
-            lastArc[cell] = arc;
-            first[cell + 1]++;
-        }));
+            parts[p] = new CellEntries(grid);
+            edges.AddPieces((int)((long)edges.NodeCount * p / parts.Length), (int)((long)edges.NodeCount * (p + 1) / parts.Length), parts[p]);
+        });
+        return Join(parts, header.GridColumns * header.GridRows);
+    }
+
+    private static (int[] CellFirst, int[] CellArc) Join(CellEntries[] parts, int cells)
+    {
+        var first = new int[cells + 1];
+        foreach (var part in parts)
+            foreach (int cell in part.Cells) first[cell + 1]++;
         for (int c = 0; c < cells; c++) first[c + 1] += first[c];
         var next = first.AsSpan(0, cells).ToArray();
         var arcs = new int[first[cells]];
-        Array.Fill(lastArc, -1);
-        edges.EachPiece((arc, a, b) => grid.EachCell(a, b, cell =>
+        foreach (var part in parts)
         {
-            if (lastArc[cell] == arc) return;
-            lastArc[cell] = arc;
-            arcs[next[cell]++] = arc;
-        }));
+            ReadOnlySpan<int> partCells = part.Cells, partArcs = part.Arcs;
+            for (int i = 0; i < partCells.Length; i++) arcs[next[partCells[i]]++] = partArcs[i];
+        }
         return (first, arcs);
     }
-
-    /// <summary>The cells a straight piece crosses: row by row, the columns between where it enters and leaves the row.</summary>
-    private void EachCell(GeoPoint a, GeoPoint b, Action<int> cell)
-    {
-        if (a.LatE7 > b.LatE7) (a, b) = (b, a);
-        int low = RowOf(a.LatE7), high = RowOf(b.LatE7);
-        for (int row = low; row <= high; row++)
-        {
-            int from = row == low ? a.LonE7 : LonAt(a, b, RowSpan(row).South), to = row == high ? b.LonE7 : LonAt(a, b, RowSpan(row).North);
-            int west = ColumnOf(Math.Min(from, to) - 1), east = ColumnOf(Math.Max(from, to) + 1);
-            for (int column = west; column <= east; column++) cell(row * Columns + column);
-        }
-    }
-
-    private static int LonAt(GeoPoint a, GeoPoint b, long latE7)
-        => (int)(a.LonE7 + (b.LonE7 - (double)a.LonE7) * (latE7 - (double)a.LatE7) / ((double)b.LatE7 - a.LatE7));
 }

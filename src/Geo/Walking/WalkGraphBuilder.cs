@@ -3,9 +3,17 @@ using Wutong.Geo.Streets;
 namespace Wutong.Geo.Walking;
 
 /// <summary>建图结果: the graph, and where each node it was made from lies in it.</summary>
-/// <param name="Graph">The graph.</param>
-/// <param name="PlaceOfInput">For every input node its place: a node of the graph, or a point inside a contracted edge.</param>
-public sealed record BuiltGraph(WalkGraph Graph, StreetPlace[] PlaceOfInput);
+public sealed class BuiltGraph
+{
+    private readonly Lazy<StreetPlace[]> _places;
+
+    internal BuiltGraph(WalkGraph graph, Func<StreetPlace[]> places) => (Graph, _places) = (graph, new(places));
+
+    public WalkGraph Graph { get; }
+
+    /// <summary>For every input node its place: a node of the graph, or a point inside a contracted edge. Made when first asked for.</summary>
+    public StreetPlace[] PlaceOfInput => _places.Value;
+}
 
 /// <summary>建图: makes the walking graph of a street network or of bare segments.</summary>
 /// <remarks>

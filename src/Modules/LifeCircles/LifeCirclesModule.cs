@@ -1,10 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.LifeCircles.Api;
 using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Demonstration;
+using Wutong.LifeCircles.Facilities;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Reports;
 using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Sheets;
+using Wutong.LifeCircles.Standards;
+using Wutong.LifeCircles.Tiles;
 using Wutong.Platform.Data;
 using Wutong.Platform.Drawing;
 using Wutong.Platform.Frame;
@@ -21,6 +26,32 @@ public static class LifeCirclesModule
         .AddSingleton<CircleBooks>()
         .AddSingleton<IDemonstrationNotice, BookNotice>()
         .AddSingleton<IStartupWork, CircleStartup>()
+        .AddSingleton<TilePainter>()
+        .AddPagesOf(typeof(LifeCirclesModule))
+        .AddHomePart<Pages.HomeCircles>(0)
+        .AddNav(new("附近", "Nearby", "pin", "nearby", 10))
+        .AddNav(new("生活圈", "Life circles", "chart", "circle", 20))
+        .AddNav(new("设施", "Facilities", "list", "facilities", 30))
+        .AddEndpoints(routes =>
+        {
+            TileEndpoint.Map(routes);
+            AroundEndpoint.Map(routes);
+        })
+        .AddScoped<FacilityQueries>().AddScoped<StandardQueries>()
         .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map).AddEndpoints(ExportEndpoints.Map)
         .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>().AddScoped<ICircleImport, CircleImport>();
+
+    /// <summary><c>wutong circle</c>: files in, a folder of reports out, or nothing. The same input gives the same numbers.</summary>
+    /// <exception cref="InputException">Something given cannot be used; the message is for the operator, and nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing was written.</exception>
+    public static void RunCircle(CircleRunOptions options, TimeProvider time, IProgress<RunStep>? progress, CancellationToken ct) => CircleRun.Run(options, time, progress, ct);
+
+    /// <summary><c>wutong city</c>: a generated city as PBF, and its register as files <c>circle</c> takes.</summary>
+    /// <inheritdoc cref="RunCircle"/>
+    public static void WriteCity(SampleCityOptions options, IProgress<RunStep>? progress, CancellationToken ct) => SampleCity.Write(options, progress, ct);
+
+    /// <summary>Invented facilities near an extract's streets, by seed.</summary>
+    /// <inheritdoc cref="RunCircle"/>
+    public static void WriteFacilities(string osm, string output, int perKind, int seed, bool force, IProgress<RunStep>? progress, CancellationToken ct)
+        => SampleFacilities.Write(osm, output, perKind, seed, force, progress, ct);
 }

@@ -24,6 +24,7 @@ internal static class PageErrors
         var shown = status is >= 400 and < 600 ? status : context.Response.StatusCode is >= 400 and var set ? set : 404;
         context.Response.StatusCode = shown;
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Remove("blazor-enhanced-nav"); // set by a page that found nothing; the error page sets its own
         return InFrame(builder =>
         {
             builder.OpenComponent<ErrorPage>(0);

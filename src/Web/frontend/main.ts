@@ -1,8 +1,10 @@
 // Starts each island on the page: <div data-island="map" ...>. An island is a module of its own, fetched only by pages that hold one.
 type Island = { start(element: HTMLElement): void | Promise<void> };
 
-// One line per island, for example  map: () => import('./map'),  where map.ts exports start().
+// One line per island; its file exports start().
 const islands: Record<string, () => Promise<Island>> = {
+  map: () => import('./map'),
+  position: () => import('./position'),
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
@@ -10,4 +12,3 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   // What the server drew stays when an island cannot start.
   load?.().then(island => island.start(element)).catch(error => console.error('island', element.dataset.island, error));
 }
-export {};

@@ -14,7 +14,7 @@ internal static class Lattice
         var random = new Random(1);
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
-                writer.Node(1 + (long)row * columns + column, At(row, column, random), []);
+                writer.Node(Id((long)row * columns + column), At(row, column, random), []);
         WriteWays(writer, columns, rows, nodesPerWay);
     }
 
@@ -37,9 +37,12 @@ internal static class Lattice
             return nodes.AsSpan(0, count);
         }
 
-        long Id(int row, int column) => 1 + (long)row * columns + column;
+        long Id(int row, int column) => Lattice.Id((long)row * columns + column);
     }
 
+    /// <summary>Ascending with uneven gaps, as in a cut-out of the real map.</summary>
+    private static long Id(long index) => 1 + index * 64 + (long)((ulong)index * 0x9E3779B97F4A7C15 >> 58);
+
     private static GeoPoint At(int row, int column, Random random) =>
-        new(1_130_000_000 + column * StepE7 + random.Next(-300, 300), 400_000_000 + row * StepE7 + random.Next(-300, 300));
+        new(1_130_000_000 + column * StepE7 + random.Next(-900, 900), 400_000_000 + row * StepE7 + random.Next(-900, 900));
 }

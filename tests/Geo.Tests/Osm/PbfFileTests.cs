@@ -168,6 +168,18 @@ public sealed class PbfFileTests
     }
 
     [Fact]
+    public void A_bomb_of_ids_far_apart_is_refused_too()
+    {
+        var refs = RawPbf.Message(m => { for (var i = 0; i < 6_000_000; i++) m.ZigZag(1 << 20); });
+        var ways = RawPbf.Message(m =>
+        {
+            m.Field(1, RawPbf.Strings("", "highway", "path"));
+            m.Field(2, RawPbf.Message(g => g.Field(3, RawPbf.Message(w => { w.Field(1, 1); w.Field(2, RawPbf.Packed(1)); w.Field(3, RawPbf.Packed(2)); w.Field(8, refs); }))));
+        });
+        Refused(RawPbf.File(ways), "unpacks to far more");
+    }
+
+    [Fact]
     public void A_cancelled_reading_stops() =>
         Assert.Throws<OperationCanceledException>(() => OsmExtract.Read(SmallMap.Row(2).Write(), OsmRules.Default, null, new CancellationToken(true)));
 

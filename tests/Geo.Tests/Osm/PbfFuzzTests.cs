@@ -2,6 +2,11 @@ using System.Globalization;
 
 namespace Wutong.Geo.Tests.Osm;
 
+/// <summary>Runs alone: it measures the memory of the whole process.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
 public sealed class PbfFuzzTests(ITestOutputHelper output)
 {
     /// <remarks>10 000 inputs of a new seed each time; WUTONG_FUZZ_COUNT asks for more, WUTONG_FUZZ_SEED for a seed again.</remarks>

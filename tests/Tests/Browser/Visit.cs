@@ -7,6 +7,7 @@ namespace Wutong.Tests.Browser;
 public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _addresses = [];
     private long _bytes;
 
     private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
@@ -15,6 +16,9 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Errors on the console, refusals of the content security policy among them, and failed requests.</summary>
     public List<string> Complaints { get; } = [];
+
+    /// <summary>What was fetched and how heavy it was.</summary>
+    public System.Collections.Concurrent.ConcurrentBag<(string Address, long Bytes)> Fetched { get; } = [];
 
     /// <summary>Bytes over the wire, compressed, headers included.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
@@ -30,7 +34,13 @@ public sealed class Visit : IAsyncDisposable
         page.RequestFailed += (_, request) => visit.Complaints.Add($"{request.Url}: {request.Failure}");
         var wire = await context.NewCDPSessionAsync(page);
         await wire.SendAsync("Network.enable");
-        wire.Event("Network.loadingFinished").OnEvent += (_, data) => Interlocked.Add(ref visit._bytes, (long)data!.Value.GetProperty("encodedDataLength").GetDouble());
+        wire.Event("Network.responseReceived").OnEvent += (_, data) => visit._addresses[data!.Value.GetProperty("requestId").GetString()!] = data.Value.GetProperty("response").GetProperty("url").GetString()!;
+        wire.Event("Network.loadingFinished").OnEvent += (_, data) =>
+        {
+            long bytes = (long)data!.Value.GetProperty("encodedDataLength").GetDouble();
+            Interlocked.Add(ref visit._bytes, bytes);
+            visit.Fetched.Add((visit._addresses.GetValueOrDefault(data.Value.GetProperty("requestId").GetString()!, "?"), bytes));
+        };
         await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EvaluateAsync("document.fonts.ready.then(() => 0)");
         return visit;

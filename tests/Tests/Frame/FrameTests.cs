@@ -15,7 +15,7 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
 
     public sealed class OneSite : IDisposable
     {
-        public Site Site { get; } = new Site().With("Portal:Icp", "晋ICP备00000000号").With(TestPages.Add);
+        public Site Site { get; } = City.NewSite().With("Portal:Icp", "晋ICP备00000000号").With(TestPages.Add);
         public void Dispose() => Site.Dispose();
     }
 
@@ -42,13 +42,16 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
     [Fact]
     public async Task Every_page_opens_in_both_languages_and_the_English_one_holds_Chinese_only_where_it_is_marked()
     {
+        await site.Site.ReadyAsync();
         var pages = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && page.Type.Assembly != GetType().Assembly && e.RoutePattern.Parameters.Count == 0)
-            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct().ToList();
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct().Concat(City.PagesWithParameters).ToList();
         Assert.Contains("kit", pages);
+        Assert.Contains("circle", pages);
         foreach (var page in pages)
         {
-            await _client.PageAsync("/" + page);
+            var english = Html.EnglishIn(await _client.PageAsync("/" + page)).ToList();
+            Assert.True(english.Count == 0, $"/{page} says in English: {string.Join(" | ", english)}");
             var unmarked = Html.UnmarkedChinese(await _client.PageAsync("/en/" + page)).ToList();
             Assert.True(unmarked.Count == 0, $"/en/{page} says without lang=\"zh-Hans\": {string.Join(' ', unmarked)}");
         }
@@ -185,9 +188,10 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
     [Fact]
     public async Task The_band_shows_only_when_the_data_says_it_is_made_up()
     {
-        Assert.DoesNotContain("class=\"demo\"", await _client.PageAsync("/"));
+        await using var real = new Site();
+        Assert.DoesNotContain("class=\"demo\"", await real.CreateClient().PageAsync("/kit"));
         await using var made = new Site().With(TestPages.MadeUp);
-        Assert.Contains("示意数据", await made.CreateClient().PageAsync("/"));
+        Assert.Contains("示意数据", await made.CreateClient().PageAsync("/kit"));
     }
 
     [Fact]

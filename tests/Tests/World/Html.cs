@@ -18,6 +18,20 @@ public static partial class Html
     /// <summary>Chinese text that a page does not mark with <c>lang="zh-Hans"</c>.</summary>
     public static IEnumerable<string> UnmarkedChinese(string page) => Chinese.Matches(MarkedChinese.Replace(page, "")).Select(m => m.Value);
 
+    /// <summary>English words in the running text of a Chinese page, but for names and what is the same in every language.</summary>
+    public static IEnumerable<string> EnglishIn(string page)
+    {
+        var body = NotText.Replace(MarkedEnglish.Replace(page[page.IndexOf("<body", StringComparison.Ordinal)..], ""), " ");
+        return EnglishWords.Matches(body).Select(m => m.Value.Trim()).Where(words => !SameEverywhere.Contains(words) && !words.StartsWith("GB ", StringComparison.Ordinal)); // the number of a national standard
+    }
+
+    /// <summary>Signs of the trade: datums, standards, file kinds, products, days and hours of opening_hours.</summary>
+    private static readonly HashSet<string> SameEverywhere =
+        ["WGS", "WGS-84", "XLSX", "CSV", "PDF", "SVG", "PNG", "ICP", "GB", "TD", "Wutong", "OpenStreetMap", "GeoJSON"];
+
+    [GeneratedRegex("""<(\w+)[^>]*\slang="en"[^>]*>.*?</\1>""", RegexOptions.Singleline)] private static partial Regex MarkedEnglish { get; }
+    [GeneratedRegex("<(script|style|code)[^>]*>.*?</\\1>|<[^>]+>", RegexOptions.Singleline)] private static partial Regex NotText { get; }
+    [GeneratedRegex(@"[A-Za-z]{2,}(?:[ -][A-Za-z0-9]+)*")] private static partial Regex EnglishWords { get; }
     [GeneratedRegex("""<(\w+)[^>]*\slang="zh-Hans"[^>]*>.*?</\1>""", RegexOptions.Singleline)] private static partial Regex MarkedChinese { get; }
     [GeneratedRegex(@"[\u3400-\u9fff]+")] private static partial Regex Chinese { get; }
 }

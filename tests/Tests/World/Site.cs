@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Wutong.Platform.Data;
+using Wutong.Platform.Startup;
 
 namespace Wutong.Tests.World;
 
@@ -14,9 +15,7 @@ public sealed class Site : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> _settings = new()
     {
         ["Data"] = TempFolder.New(),
-        // A build's own files are served as a published program's are: kept by browsers, not watched for edits.
-        ["EnableStaticAssetsDevelopmentCaching"] = "true",
-        ["ReloadStaticAssetsAtRuntime"] = "false",
+        ["Demonstration"] = "false", // an empty installation; City.NewSite() has the schematic Pingcheng
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Critical",
     };
@@ -48,6 +47,18 @@ public sealed class Site : WebApplicationFactory<Program>
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(_services);
+
+    /// <summary>Starts the site, if it has not been, and waits until a start-up work is done.</summary>
+    public async Task<Site> ReadyAsync(string work = "circles")
+    {
+        var state = Services.GetRequiredService<StartupState>();
+        for (var tries = 0; state.Of(work).Stage is not StartupStage.Done; tries++)
+        {
+            Assert.False(state.Of(work).Stage is StartupStage.Failed || tries > 3000, $"the start-up work {work} is {state.Of(work)}");
+            await Task.Delay(20);
+        }
+        return this;
+    }
 
     /// <summary>Runs <paramref name="work"/> with one service of a scope of its own.</summary>
     public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Wutong.Geo.Osm;
@@ -37,6 +38,7 @@ internal sealed class PbfBlock
     public ReadOnlySpan<byte> String(ReadOnlySpan<byte> bytes, int index) => bytes.Slice(_strings[index].Start, _strings[index].Length);
     public string Text(ReadOnlySpan<byte> bytes, int index) => Encoding.UTF8.GetString(String(bytes, index));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OpenStrings(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> table)
     {
         if (StringCount > 0) ProtoReader.Fail("a block has two string tables");

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Osm;
 
 /// <summary>A way as it lies in its block: packed lists, not yet decoded.</summary>
@@ -8,6 +10,7 @@ internal readonly ref struct WayElement
     public ReadOnlySpan<byte> Values { get; private init; }
     public ReadOnlySpan<byte> Refs { get; private init; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WayElement Read(ReadOnlySpan<byte> element)
     {
         long id = 0;

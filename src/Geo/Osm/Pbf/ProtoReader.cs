@@ -75,6 +75,7 @@ internal ref struct ProtoReader(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>How many varints a packed field holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int CountVarints(ReadOnlySpan<byte> packed)
     {
         var count = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Osm;
 
 /// <summary>Pass 1: finds in one block after another what matters for walking. One instance per worker.</summary>
@@ -58,6 +60,7 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
         return _harvest;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanGroup(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> group)
     {
         var reader = new ProtoReader(group);
@@ -95,6 +98,7 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
         if (_hits.Count > 0) PlaceHits(dense);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanDenseTags(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> keysValues, int count)
     {
         var node = 0;
@@ -149,6 +153,7 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
 
     // ---- ways
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScanWay(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> element)
     {
         var way = WayElement.Read(element);
@@ -180,12 +185,21 @@ internal sealed class BlockScan(PbfSource source, OsmRules rules, ReadingBudget 
         _ways.Add(new(way.Id, first, _refCount - first, verdict, verdict.Street >= 0 ? Name(bytes) : -1, text));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void KeepRefs(ReadOnlySpan<byte> packed)
     {
         if (_refs.Length - _refBytes < packed.Length) Array.Resize(ref _refs, Math.Max(_refs.Length * 2, _refBytes + packed.Length));
         packed.CopyTo(_refs.AsSpan(_refBytes));
         _refBytes += packed.Length;
-        _refCount += ProtoReader.CountVarints(packed);
+        var (count, least, most) = (0, _harvest.LeastNode, _harvest.MostNode);
+        var reader = new ProtoReader(packed);
+        for (long id = 0; reader.More; count++)
+        {
+            id += reader.ZigZag();
+            (least, most) = (Math.Min(least, id), Math.Max(most, id));
+        }
+        (_harvest.LeastNode, _harvest.MostNode) = (least, most);
+        _refCount += count;
     }
 
     private int Name(ReadOnlySpan<byte> bytes)

@@ -8,6 +8,7 @@ internal sealed class Harvest
     public KeptWay[] Ways = [];
     public byte[] Refs = []; // of all kept ways, packed as in the file
     public int RefCount;
+    public long LeastNode = long.MaxValue, MostNode = long.MinValue; // among them
     public string[] Names = [];
     public ElementText[] Texts = [];
     public NodeMark[] Marks = [];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Wutong.Geo.Osm;
 
 /// <summary>Pass 2: decodes every node of a block and notes the positions of those that are needed. One instance per worker.</summary>
-/// <remarks>Ids of a block mostly ascend, so it is a merge of two sorted lists; where an id falls back, the place is searched anew.</remarks>
+/// <remarks>Ids of a block lie near each other, so the page of the last id mostly answers for the next; their order does not matter.</remarks>
 internal sealed class NodeFill(PbfSource source, NodeTable table)
 {
     private readonly PbfInflater _inflater = new(source);
@@ -31,7 +31,7 @@ internal sealed class NodeFill(PbfSource source, NodeTable table)
     private void FillPlain(PlainNode node)
     {
         var at = _block.Grid.At(node.Lon, node.Lat);
-        var index = Array.BinarySearch(table.Ids, node.Id);
+        var index = table.Find(node.Id);
         if (index >= 0) Put(index, at);
     }
 
@@ -41,18 +41,16 @@ internal sealed class NodeFill(PbfSource source, NodeTable table)
         ProtoReader idReader = new(dense.Ids), latReader = new(dense.Lats), lonReader = new(dense.Lons);
         var grid = _block.Grid;
         var needed = table.Ids;
-        long id = 0, lat = 0, lon = 0, last = long.MaxValue;
-        var next = 0;
+        long id = 0, lat = 0, lon = 0;
+        var page = -1;
         while (idReader.More && latReader.More && lonReader.More)
         {
             id += idReader.ZigZag();
             lat += latReader.ZigZag();
             lon += lonReader.ZigZag();
             var at = grid.At(lon, lat);
-            if (id < last) next = FirstNotBelow(needed, id);
-            last = id;
-            while (next < needed.Length && needed[next] < id) next++;
-            if (next < needed.Length && needed[next] == id) Put(next, at);
+            var index = needed.Rank(id, ref page);
+            if (index >= 0) Put(index, at);
         }
         if (idReader.More || latReader.More || lonReader.More) ProtoReader.Fail("dense ids, latitudes and longitudes differ in number");
     }
@@ -64,11 +62,5 @@ internal sealed class NodeFill(PbfSource source, NodeTable table)
         table.LatE7[index] = at.LatE7;
         table.Found[index] = true;
         Matches++;
-    }
-
-    private static int FirstNotBelow(long[] sorted, long id)
-    {
-        var index = Array.BinarySearch(sorted, id);
-        return index >= 0 ? index : ~index;
     }
 }

@@ -8,17 +8,18 @@ internal static class RefIndex
 {
     /// <param name="chunks">Packed references, chunk after chunk; a position counts through all of them.</param>
     /// <param name="count">References in all.</param>
-    /// <returns>Distinct ids ascending, and for each position the index of its id.</returns>
-    public static (long[] Ids, int[] IndexOfRef) Build(IReadOnlyList<RefChunk> chunks, int count)
+    /// <returns>The distinct ids, and for each position the rank of its id among them.</returns>
+    public static (IdPages Ids, int[] IndexOfRef) Build(IReadOnlyList<RefChunk> chunks, int count, ReadingBudget budget)
     {
-        var pages = new IdPages();
-        foreach (var chunk in chunks)
-            try { AddAll(chunk, pages); }
-            catch (OsmFileException e) { throw OsmFileException.InBlob(chunk.Frame, e); }
+        var (least, most) = (long.MaxValue, long.MinValue);
+        foreach (var chunk in chunks) (least, most) = (Math.Min(least, chunk.LeastNode), Math.Max(most, chunk.MostNode));
+        var pages = count == 0 ? new IdPages(0, 0, 0, budget) : new IdPages(least, most, count, budget);
+        if (pages.Parallel) Parallel.ForEach(chunks, chunk => AddAll(chunk, pages));
+        else foreach (var chunk in chunks) AddAll(chunk, pages);
         pages.Seal();
         var indexOfRef = new int[count];
         Parallel.ForEach(chunks, chunk => RankAll(chunk, pages, indexOfRef));
-        return (pages.Ids(), indexOfRef);
+        return (pages, indexOfRef);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -50,5 +51,6 @@ internal static class RefIndex
 /// <param name="Packed">Zigzag differences, starting over with each way.</param>
 /// <param name="Lengths">References of each way.</param>
 /// <param name="First">Position of the first one among all.</param>
-/// <param name="Frame">Where the blob they came from lies, for complaints.</param>
-internal readonly record struct RefChunk(byte[] Packed, int[] Lengths, int First, long Frame);
+/// <param name="LeastNode">The least id among them.</param>
+/// <param name="MostNode">The greatest.</param>
+internal readonly record struct RefChunk(byte[] Packed, int[] Lengths, int First, long LeastNode, long MostNode);

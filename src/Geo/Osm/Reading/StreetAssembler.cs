@@ -147,7 +147,7 @@ internal sealed class StreetAssembler(OsmRules rules, Harvest[] harvests, int[] 
     {
         foreach (var harvest in harvests)
             foreach (var mark in harvest.Marks)
-                if (which(mark) && Array.BinarySearch(table.Ids, mark.Id) is >= 0 and var node) yield return (node, mark);
+                if (which(mark) && table.Find(mark.Id) is >= 0 and var node) yield return (node, mark);
     }
 
     private int Name(string name)

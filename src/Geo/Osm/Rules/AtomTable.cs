@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Wutong.Geo.Osm;
@@ -34,6 +35,7 @@ internal sealed class AtomTable
     /// <returns>The key's slot, or -1.</returns>
     public int Slot(int atom) => _slotOfAtom[atom];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Atom(ReadOnlySpan<byte> text)
     {
         if (text.Length == 0 || text.Length > _longest) return 0;

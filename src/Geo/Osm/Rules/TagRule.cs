@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Wutong.Geo.Osm;
 
 /// <summary>One key and the values it may have, as small numbers of the <see cref="AtomTable"/>.</summary>
@@ -14,6 +16,7 @@ internal readonly record struct TagCondition(int Slot, bool[]? Accepts)
 /// <param name="Needs">The keys of <paramref name="When"/> as bits, to turn most elements away at once.</param>
 internal sealed record TagRule(ulong Needs, TagCondition[] When, TagCondition[] Unless)
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Holds(TagView tags)
     {
         if ((tags.Present & Needs) != Needs) return false;
@@ -35,6 +38,7 @@ internal sealed class RuleList<T>(IReadOnlyList<(TagRule Rule, T Meaning)> rules
     public IEnumerable<T> Meanings => _meanings;
 
     /// <returns>The first rule that holds, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int First(TagView tags)
     {
         for (var rule = 0; rule < _rules.Length; rule++)

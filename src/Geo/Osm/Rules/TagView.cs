@@ -13,6 +13,7 @@ internal sealed class TagView(AtomTable table)
     public ulong Present { get; private set; }
 
     /// <summary>Looks the block's strings up, once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Load(PbfBlock block, ReadOnlySpan<byte> bytes)
     {
         _strings = block.StringCount;
@@ -37,6 +38,7 @@ internal sealed class TagView(AtomTable table)
     }
 
     /// <summary>Reads an element's two parallel lists of keys and values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> values)
     {
         Clear();

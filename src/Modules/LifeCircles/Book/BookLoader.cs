@@ -27,6 +27,10 @@ internal sealed class BookLoader(AppDb db, IAreas areas, DataFolder folder, Time
         return new(new(edition.Number, edition.MadeAtUtc, edition.SourceZh, edition.SourceEn, edition.IsDemonstration), study, StreetMapFile.Open(files.Map), time.UtcNow);
     }
 
+    /// <summary>True when the newest edition is the demonstration's.</summary>
+    public async Task<bool> IsDemonstrationAsync(CancellationToken ct)
+        => await db.Set<EditionRow>().TagWith("circles.edition").OrderByDescending(e => e.Number).Select(e => (bool?)e.IsDemonstration).FirstOrDefaultAsync(ct) == true;
+
     private async Task<CircleData> DataAsync(CancellationToken ct)
     {
         var kinds = await db.Set<FacilityKindRow>().TagWith("circles.kinds").AsNoTracking().OrderBy(k => k.Position).ToListAsync(ct);

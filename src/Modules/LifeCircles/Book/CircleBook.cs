@@ -13,6 +13,8 @@ internal sealed class CircleBook
 {
     private readonly Dictionary<string, int> _community, _above, _facility;
     private readonly GeoBox[] _boxes;
+    private readonly Lazy<long[]> _served;
+    private readonly Lazy<IReadOnlyList<EstateGap>>[] _gaps;
     private readonly Lazy<PlaceNames> _places; // a run that writes files never looks a name up
 
     public CircleBook(Edition edition, CircleStudy study, StreetMap map, DateTime measuredAtUtc)
@@ -23,6 +25,8 @@ internal sealed class CircleBook
         _community = Index(study.Data.Communities.Select(s => s.Area.Code));
         _above = Index(study.Data.Above.Select(s => s.Area.Code));
         _facility = Index(study.Data.Facilities.Select(f => f.Code));
+        _gaps = [.. Enum.GetValues<Pace>().Select(pace => new Lazy<IReadOnlyList<EstateGap>>(() => Gaps.All(study, pace)))];
+        _served = new(() => Served(study));
         _boxes = [.. study.Data.Communities.Select(s => GeoBox.Of(s.Boundary.Rings.SelectMany(r => r)))];
     }
 
@@ -52,12 +56,28 @@ internal sealed class CircleBook
     /// <summary>Index of a facility, or -1.</summary>
     public int Facility(string code) => _facility.GetValueOrDefault(code, -1);
 
+    /// <summary>Every estate with something lacking, worst first; made once.</summary>
+    public IReadOnlyList<EstateGap> GapsOf(Pace pace) => _gaps[(int)pace].Value;
+
     /// <summary>The community a point lies in, or -1.</summary>
     public int CommunityAt(GeoPoint point)
     {
         for (int i = 0; i < _boxes.Length; i++)
             if (_boxes[i].Contains(point) && Rings.Contain(Data.Communities[i].Boundary, point)) return i;
         return -1;
+    }
+
+    /// <summary>People whose nearest facility of its kind is this one, within the circle at the elderly pace.</summary>
+    public long ServedBy(int facility) => facility < 0 ? 0 : _served.Value[facility];
+
+    private static long[] Served(CircleStudy study)
+    {
+        var served = new long[study.Data.Facilities.Count];
+        int circle = study.Profile.LimitMillimetres(Pace.Elderly, study.Profile.Minutes.Count - 1);
+        for (int kind = 0; kind < study.Data.Kinds.Count; kind++)
+            for (int home = 0; home < study.Data.Homes.Count; home++)
+                if (study.Nearest(kind, home) is { } found && found.Millimetres <= circle) served[found.Facility] += study.Data.Homes[home].People;
+        return served;
     }
 
     private static Dictionary<string, int> Index(IEnumerable<string> codes)

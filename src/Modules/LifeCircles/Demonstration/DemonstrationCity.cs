@@ -31,6 +31,15 @@ internal sealed class DemonstrationCity(IAreaRegister areas, CircleRegister regi
             share => progress.Report(0.5 + 0.4 * share, "正在登记设施和住处", "Registering facilities and homes"), ct);
     }
 
+    /// <summary>Draws the streets again when the register is there but the data folder lost them, or is another node's.</summary>
+    public async Task RestoreFilesAsync(CancellationToken ct)
+    {
+        var files = NetworkFiles.Of(folder, Name);
+        if (File.Exists(files.Graph) && File.Exists(files.Map)) return;
+        string pbf = folder.File("networks", Name + ".osm.pbf");
+        await Task.Run(() => { Write(pbf); MakeNetwork(pbf, ct); }, ct);
+    }
+
     private static CityRegister Write(string pbf)
     {
         using var file = File.Create(pbf);

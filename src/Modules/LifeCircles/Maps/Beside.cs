@@ -11,6 +11,10 @@ internal readonly record struct BesideSpot(Box Box, double X, double Baseline, T
 /// <summary>标注位置: right, left, above, below and the four corners of a round mark, best first (after Imhof 1975).</summary>
 internal static class Beside
 {
+    /// <summary>The spots with those that cover none of these boxes first: a label placed before the marks leaves them their places if it can.</summary>
+    public static List<BesideSpot> Sparing(this List<BesideSpot> spots, IReadOnlyList<Box> boxes)
+        => [.. spots.OrderBy(s => boxes.Count(b => b.Touches(s.Box)))];
+
     public static List<BesideSpot> Of(Spot mark, double radius, double width, double size)
     {
         double gap = radius + size * 0.1, high = size * 1.12, slant = radius * 0.75;

@@ -75,8 +75,9 @@ internal static class CommunityMap
         foreach (var corner in MapFurniture.Boxes(frame, bar)) placer.Keep(corner);
         var here = frame.At(around.Point);
         placer.Keep(new(here.X - 20, here.Y - 50, here.X + 20, here.Y + 4));
-        var pins = Pins.Place(book, around.Walks.Concat(around.NearestBeyond), frame, placer, Radius);
-        var hereAt = HereLabel(placer, here, lang);
+        var walks = around.Walks.Concat(around.NearestBeyond).ToList();
+        var hereAt = HereLabel(placer, here, Pins.Wanted(book, walks, frame, Radius), lang);
+        var pins = Pins.Place(book, walks, frame, placer, Radius);
         var facilities = FacilityLabels(book, around, pins, community, placer, lang);
         var streets = StreetLabels.Place(book.Map.StreetsIn(frame.Ground), frame, placer, name => TextWidth.InEms(name) * PhoneType, PhoneType);
         var estates = EstateLabels(book, community, frame, placer, lang);
@@ -88,9 +89,9 @@ internal static class CommunityMap
         MapFurniture.Write(svg, frame, bar, lang, book.Edition.IsDemonstration);
     }
 
-    private static BesideSpot? HereLabel(LabelPlacer placer, Spot here, Lang lang)
+    private static BesideSpot? HereLabel(LabelPlacer placer, Spot here, List<Box> pins, Lang lang)
     {
-        var spots = Beside.Of(new(here.X, here.Y - 26), 22, TextWidth.InEms(lang["您在此", "You are here"]) * PhoneType, PhoneType);
+        var spots = Beside.Of(new(here.X, here.Y - 26), 22, TextWidth.InEms(lang["您在此", "You are here"]) * PhoneType, PhoneType).Sparing(pins);
         int found = placer.Place([.. spots.Select(s => s.Box)]);
         return found < 0 ? null : spots[found];
     }
@@ -139,7 +140,7 @@ internal static class CommunityMap
 
     private static void WriteStreets(StringBuilder svg, List<StreetLabel> streets, StringBuilder estates)
     {
-        svg.Append("<g class=\"lr\">");
+        svg.Append("<g class=\"lr\" lang=\"zh-Hans\">"); // streets are called what their signs say
         foreach (var street in streets)
             svg.Append($"<text transform=\"translate({street.At.X:0} {street.At.Y:0}){(street.Degrees == 0 ? "" : $" rotate({Markup.Number(street.Degrees)})")}\">{Markup.Escape(street.Name)}</text>");
         svg.Append("</g><g class=\"le\">").Append(estates).Append("</g>");

@@ -1,4 +1,5 @@
 using Wutong.Geo;
+using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 using Wutong.Geo.Streets;
 using Wutong.LifeCircles.Book;
@@ -13,11 +14,13 @@ internal sealed class CommunityScene
     private readonly CircleBook _book;
     private readonly int _decimals;
     private readonly double _tolerance;
+    private readonly GeoBox _ground; // a little more than is seen: borders drawn on the edge stay outside
 
     /// <param name="decimals">Digits of the path data: 0 for a page, 2 for millimetres.</param>
     public CommunityScene(CircleBook book, Around around, int community, MapFrame frame, int decimals)
     {
         (_book, Frame, _decimals) = (book, frame, decimals);
+        _ground = frame.Ground.Wider(60);
         _tolerance = decimals == 0 ? 1 : 0.2;
         Rings = [.. around.Rings.Select(r => Filled(r.Rings))];
         Border = community < 0 ? "" : Lines(book.Data.Communities[community].Boundary.Rings);

@@ -15,6 +15,10 @@ internal sealed record Pin(Walk Walk, Spot At, Spot True)
 /// <summary>设施符号: puts a mark for each facility in the frame; marks that would cover one another give way, the nearer facility keeps its place.</summary>
 internal static class Pins
 {
+    /// <summary>Where marks would stand if nothing were in their way.</summary>
+    public static List<Box> Wanted(CircleBook book, IEnumerable<Walk> walks, MapFrame frame, double radius)
+        => [.. walks.Select(w => Box.Round(frame.At(book.Data.Facilities[w.Facility].At), radius * 2, radius * 2))];
+
     /// <param name="radius">Of the mark with its stroke, in the frame's units; the placer keeps each mark's box.</param>
     /// <param name="mayMove">False: a mark that would cover another is left out instead.</param>
     public static List<Pin> Place(CircleBook book, IEnumerable<Walk> walks, MapFrame frame, LabelPlacer placer, double radius, bool mayMove = true)

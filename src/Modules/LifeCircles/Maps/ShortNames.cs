@@ -23,16 +23,21 @@ internal static class ShortNames
         return Without(area.NameZh, above?.NameZh ?? "", SampleZh);
     }
 
-    /// <summary>A facility as seen from a community: its own community is not named again.</summary>
+    /// <summary>A facility as seen from a community: neither its own community nor its own subdistrict is named again; another subdistrict is, without the word 街道.</summary>
     public static string Facility(CircleBook book, int facility, int community, Lang lang)
     {
         var place = book.Data.Facilities[facility];
         var home = community < 0 ? null : book.Data.Communities[community].Area;
+        var above = home?.ParentCode is { } code ? book.Above(code)?.Area : null;
         if (lang.IsEnglish && place.NameEn is { } en)
-            return Without(en, home?.NameEn is { } h ? Without(h, "", SampleEn) + " " : "", SampleEn);
+        {
+            string here = Without(en, home?.NameEn is { } h ? Without(h, "", SampleEn) + " " : "", SampleEn);
+            return Without(here, above?.NameEn is { } a ? Without(a, "", " Subdistrict") + " " : "", "");
+        }
         var name = Without(place.NameZh, home is null ? "" : Without(home.NameZh, "", SampleZh), SampleZh);
-        int above = name.IndexOf("街道", StringComparison.Ordinal);
-        return above > 0 && above + 2 < name.Length ? name[(above + 2)..] : name;
+        name = Without(name, above?.NameZh ?? "", "");
+        int street = name.IndexOf("街道", StringComparison.Ordinal);
+        return street > 0 && street + 2 < name.Length ? name.Remove(street, 2) : name;
     }
 
     public static string Estate(string zh, string? en, Lang lang) => lang.IsEnglish && en is not null ? Without(en, "", SampleEn) : Without(zh, "", SampleZh);

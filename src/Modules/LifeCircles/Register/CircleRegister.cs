@@ -8,8 +8,18 @@ internal sealed class CircleRegister(AppDb db)
 {
     private const int BatchSize = 2000;
 
-    /// <summary>Puts the shipped kinds, profiles and standards in; what is there already stays as it is.</summary>
+    /// <summary>Puts the shipped kinds, profiles and standards in; what is there already stays as it is, also what another program put there meanwhile.</summary>
     public async Task SeedDefaultsAsync(CircleDefaults defaults, CancellationToken ct)
+    {
+        try { await SeedMissingAsync(defaults, ct); }
+        catch (DbUpdateException) // another program starting on the same database was first
+        {
+            db.ChangeTracker.Clear();
+            await SeedMissingAsync(defaults, ct);
+        }
+    }
+
+    private async Task SeedMissingAsync(CircleDefaults defaults, CancellationToken ct)
     {
         if (!await db.Set<FacilityKindRow>().AnyAsync(ct)) db.AddRange(defaults.Kinds);
         if (!await db.Set<ProfileRow>().AnyAsync(ct)) db.AddRange(defaults.Profiles);

@@ -21,7 +21,7 @@ public sealed record CircleRunOptions(
 public enum SheetChoice { Usual, All, None }
 
 /// <summary>测算一次: the front door of <c>wutong circle</c>: files in, a folder of reports out, or nothing.</summary>
-public static class CircleRun
+internal static class CircleRun
 {
     /// <summary>Runs on the calling thread and the pool's. The same input gives the same numbers.</summary>
     /// <exception cref="InputException">Something given cannot be used; the message is for the operator, and nothing was written.</exception>

@@ -13,7 +13,7 @@ namespace Wutong.LifeCircles.Runs;
 public sealed record SampleCityOptions(string Out, int StreetNodes, int Seed, bool Pingcheng, string? Register, bool Force);
 
 /// <summary>写出生成城市: the front door of <c>wutong city</c>: a generated city as OSM PBF, and its register as files that <c>circle</c> reads.</summary>
-public static class SampleCity
+internal static class SampleCity
 {
     /// <exception cref="InputException">The file exists (and replacing was not asked for) or cannot be written.</exception>
     public static void Write(SampleCityOptions options, IProgress<RunStep>? progress, CancellationToken ct)

@@ -6,7 +6,7 @@ using Wutong.LifeCircles.Reports;
 namespace Wutong.LifeCircles.Runs;
 
 /// <summary>示例设施: invented facilities near an extract's streets, for trying <c>circle</c> where a map has none. By seed: the same each time.</summary>
-public static class SampleFacilities
+internal static class SampleFacilities
 {
     private const int OffsetE7 = 1_500; // up to some 17 m from a street's node
     private static readonly string[] Hours = ["Mo-Su 08:00-20:00", "Mo-Fr 09:00-17:00", "24/7", ""];

@@ -20,16 +20,17 @@ internal static class SheetEndpoints
     {
         foreach (string form in new[] { "svg", "pdf", "png" })
             routes.MapGet($"/circle/{{code}}/sheet.{form}", (string code, string? pace, CircleBooks books, Lang lang, PictureFonts fonts, IConfiguration settings, HttpContext http) =>
-                    Answer(http, books.Now, code, pace, lang, fonts, PublicAddress(settings), form))
+                    Answer(http, books.Current, code, pace, lang, fonts, PublicAddress(settings), form))
                 .WithMetadata(new NeedsStartupAttribute(CircleStartup.WorkName)).ExcludeFromDescription();
     }
 
     /// <summary>The setting <c>PublicAddress</c>: where this site is reached from outside, which the QR codes lead to.</summary>
     public static string PublicAddress(IConfiguration settings) => settings["PublicAddress"] is { Length: > 0 } address ? address : "http://127.0.0.1:5080";
 
-    private static IResult Answer(HttpContext http, CircleBook book, string code, string? pace, Lang lang, PictureFonts fonts, string address, string form)
+    private static IResult Answer(HttpContext http, CircleBook? book, string code, string? pace, Lang lang, PictureFonts fonts, string address, string form)
     {
         if (Paces.Of(pace) is not { } legs) return Plain(StatusCodes.Status400BadRequest, lang["步速只有 elderly（老年人）和 adult（成年人）两种。", "pace is elderly or adult."]);
+        if (book is null) return Plain(StatusCodes.Status404NotFound, lang["还没有导入数据，暂时没有导视图。", "Nothing has been imported yet, so there are no sheets."]);
         int community = book.Community(code);
         if (community < 0) return Plain(StatusCodes.Status404NotFound, lang[$"没有代码为 {code} 的社区。请从首页的地图或列表里选一个。", $"There is no community with the code {code}. Choose one from the map or the list on the home page."]);
         var order = new SheetOrder(legs, lang, address);

@@ -25,7 +25,7 @@ internal static class SheetKinds
         double middle = box.Middle.Y, scale = Math.Min(1, box.Height / 42.6);
         Icon(picture, kind, new(box.Left + Radius, middle), Radius * scale);
         double room = box.Width - TextLeft - Minutes(picture, sheet, text, kind, box, scale) - 4;
-        var (lines, size) = text.TwoLines(kind.Name, room, 7.4 * scale, 6.2 * scale);
+        var (lines, size) = text.Wrap(kind.Name, room, 7.4 * scale, 6.2 * scale, 5.4 * scale);
         var (duty, dutySize) = text.OneLine(kind.Duty, room, 12 * scale, 7 * scale, bold: true);
         double top = middle - (12 * 1.2 + lines.Count * size * 1.3) * scale / 2, x = box.Left + TextLeft;
         picture.Text(duty, x, top + 11.2 * scale, new(dutySize, SheetInks.Ink, Bold: true));
@@ -62,7 +62,7 @@ internal static class SheetKinds
         picture.Text(number, box.Right - unitWidth - 2.5, baseline, new(numeral, colour, Bold: true, Anchor: TextAnchor.End));
         double width = unitWidth + 2.5 + text.Width(number, numeral, bold: true);
         if (kind.IsWithin) return width;
-        string beyond = sheet.Lang["超过 15 分钟", "over 15 min"];
+        string beyond = sheet.Lang[$"超过 {sheet.Book.Profile.Minutes[^1]} 分钟", $"over {sheet.Book.Profile.Minutes[^1]} min"];
         picture.Text(beyond, box.Right, box.Bottom - 3.2, new(5, SheetInks.Persimmon, Bold: true, Anchor: TextAnchor.End));
         return Math.Max(width, text.Width(beyond, 5, bold: true));
     }

@@ -21,7 +21,7 @@ internal static class SheetMaker
         var lang = order.Lang;
         var above = area.ParentCode is { } parent ? book.Above(parent)?.Area : null;
         string subdistrict = above is null ? "" : lang.PlainName(above.NameZh, above.NameEn);
-        return new(lang, area.Code, Title(book, area, lang), Second(area, lang), subdistrict,
+        return new(lang, area.Code, Title(book, area, lang), Second(book, area, lang), subdistrict,
             home < 0 ? "" : ShortNames.Estate(book.Data.Homes[home].EstateZh, book.Data.Homes[home].EstateEn, lang),
             Kinds(book, around, community, lang), Marked(book, around), Speed(book, order), EditionLine(book, order, subdistrict),
             lang["简易街区示意图，非测绘成果，不作划界依据", "Simple street map, not a survey; shows no legal boundary"], book.Edition.IsDemonstration,
@@ -33,11 +33,11 @@ internal static class SheetMaker
     private static string Number(string code, int edition) => code.Length == 12 ? $"{code[6..9]}-{code[9..]}-{edition:00}" : $"{code}-{edition:00}";
 
     private static string Title(CircleBook book, Area area, Lang lang)
-        => lang.IsEnglish ? ShortNames.Whole(area, lang) : $"{ShortNames.Community(book, area, lang)} 15 分钟便民生活圈";
+        => lang.IsEnglish ? ShortNames.Whole(area, lang) : $"{ShortNames.Community(book, area, lang)} {book.Profile.Minutes[^1]} 分钟便民生活圈";
 
-    private static string? Second(Area area, Lang lang) => lang.IsEnglish
-        ? "What you can walk to in 15 minutes"
-        : area.NameEn is null ? null : $"{ShortNames.Whole(area, Lang.English)}: what you can walk to in 15 minutes";
+    private static string? Second(CircleBook book, Area area, Lang lang) => lang.IsEnglish
+        ? $"What you can walk to in {book.Profile.Minutes[^1]} minutes"
+        : area.NameEn is null ? null : $"{ShortNames.Whole(area, Lang.English)}: what you can walk to in {book.Profile.Minutes[^1]} minutes";
 
     /// <summary>Nearest first; kinds beyond the circle after those within, kinds without an answer last.</summary>
     private static List<SheetKind> Kinds(CircleBook book, Around around, int community, Lang lang)

@@ -75,8 +75,8 @@ internal sealed class SheetMap
         var here = _frame.At(_sheet.Around.Point);
         _placer.Keep(new(here.X - 7, here.Y - 18, here.X + 7, here.Y + 1));
         var nearest = _sheet.Marked.DistinctBy(w => _sheet.Book.Data.Facilities[w.Facility].Kind).ToList();
+        Here(here, Pins.Wanted(_sheet.Book, nearest, _frame, Radius + 0.6));
         var pins = Pins.Place(_sheet.Book, nearest, _frame, _placer, Radius + 0.6);
-        Here(here);
         foreach (var pin in pins) Minutes(pin);
         var others = Pins.Place(_sheet.Book, _sheet.Marked.Except(nearest), _frame, _placer, Radius + 0.6, mayMove: false);
         pins.AddRange(others.Where(Minutes)); // a second place without room for its minutes is left out
@@ -90,14 +90,14 @@ internal sealed class SheetMap
         _picture.Circle(new(at.X, at.Y - 28 * Scale), 6 * Scale, new(SheetInks.White));
     }
 
-    /// <summary>您在此 with You are here under it.</summary>
-    private void Here(Spot here)
+    /// <summary>您在此 with You are here under it: the first label, for it is what one looks for.</summary>
+    private void Here(Spot here, List<Box> pins)
     {
         string first = _sheet.Lang["您在此", "You are here"];
         string? second = _sheet.Lang.IsEnglish ? null : "You are here";
         double size = 10.5, small = 6, width = Math.Max(_text.Width(first, size, bold: true), second is null ? 0 : _text.Width(second, small, bold: true));
         double high = second is null ? size * 1.1 : size + small * 1.2;
-        var spots = Beside.Of(new(here.X, here.Y - 10), 7.2, width, high);
+        var spots = Beside.Of(new(here.X, here.Y - 10), 7.2, width, high).Sparing(pins);
         int found = _placer.Place([.. spots.Select(s => s.Box)]);
         var box = found < 0 ? spots[0].Box : spots[found].Box;
         Text(first, box.Left, box.Top + size * 0.92, new(size, SheetInks.Persimmon, Bold: true, Halo: 1.3));

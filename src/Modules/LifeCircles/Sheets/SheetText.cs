@@ -16,18 +16,35 @@ internal sealed class SheetText(PictureFonts fonts)
         return (Cut(text, room, smaller, bold), smaller);
     }
 
-    /// <summary>One line at full size, or two at the smaller size.</summary>
-    public (IReadOnlyList<string> Lines, double Size) TwoLines(string text, double room, double size, double smaller)
+    /// <summary>One line at full size, one or two at the smaller, three at the smallest; what is longer than that is cut.</summary>
+    public (IReadOnlyList<string> Lines, double Size) Wrap(string text, double room, double size, double smaller, double smallest)
     {
         if (Width(text, size) <= room) return ([text], size);
-        if (Width(text, smaller) <= room) return ([text], smaller);
-        int split = SplitAt(text, room, smaller);
-        return ([text[..split].TrimEnd(), Cut(text[split..].TrimStart(), room, smaller, bold: false)], smaller);
+        if (Split(text, room, smaller, 2) is { } two) return (two, smaller);
+        var lines = Split(text, room, smallest, int.MaxValue)!;
+        if (lines.Count > 3) lines = [lines[0], lines[1], Cut(lines[2] + "…", room, smallest, bold: false)];
+        return (lines, smallest);
+    }
+
+    /// <returns>Null when it takes more lines than that.</returns>
+    private List<string>? Split(string text, double room, double size, int most)
+    {
+        var lines = new List<string>();
+        while (Width(text, size) > room)
+        {
+            if (lines.Count + 1 >= most) return null;
+            int at = SplitAt(text, room, size);
+            lines.Add(text[..at].TrimEnd());
+            text = text[at..].TrimStart();
+        }
+        lines.Add(text);
+        return lines;
     }
 
     private string Cut(string text, double room, double size, bool bold)
     {
         if (Width(text, size, bold) <= room) return text;
+        text = text.TrimEnd('…');
         var runes = text.EnumerateRunes().Select(r => r.ToString()).ToList();
         while (runes.Count > 0 && Width(string.Concat(runes) + "…", size, bold) > room) runes.RemoveAt(runes.Count - 1);
         return string.Concat(runes).TrimEnd() + "…";

@@ -4,7 +4,7 @@ using Wutong.LifeCircles.Runs;
 namespace Wutong.Cli.Verbs;
 
 /// <summary>进度条: one line that grows, and a line with the time when a step is done. Where there is no terminal, only the latter.</summary>
-internal sealed class StepBar(TextWriter to, bool isTerminal) : IProgress<RunStep>, IDisposable
+internal sealed class ProgressBar(TextWriter to, bool isTerminal) : IProgress<RunStep>, IDisposable
 {
     private const int Width = 24;
     private readonly Lock _lock = new();

@@ -1,0 +1,16 @@
+// "Use my position": the button shows itself only where the browser can tell one; nothing is sent but the page's own address.
+export function start(button: HTMLElement): void {
+  if (!('geolocation' in navigator)) return;
+  button.hidden = false;
+  const status = button.parentElement?.querySelector('[role=status]');
+  button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      const url = new URL('nearby', document.querySelector<HTMLBaseElement>('base')?.href ?? location.href);
+      url.searchParams.set('lon', coords.longitude.toFixed(6));
+      url.searchParams.set('lat', coords.latitude.toFixed(6));
+      location.assign(url.href);
+    },
+    () => { if (status) status.textContent = button.dataset.refused ?? ''; },
+    { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
+  ));
+}

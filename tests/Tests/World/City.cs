@@ -1,0 +1,33 @@
+namespace Wutong.Tests.World;
+
+/// <summary>The schematic Pingcheng, built once by the program itself and copied for every site that wants it.</summary>
+public static class City
+{
+    private static readonly Lazy<Task<string>> Built = new(BuildAsync);
+
+    /// <summary>Pages whose address has a part that is a code.</summary>
+    public static readonly string[] PagesWithParameters =
+        ["circle/140213066000", "circle/140213066001", "circle/140213067001?pace=adult&open=1", "nearby?q=Tianhecheng", "nearby?lon=113.3&lat=40.09&pace=adult", "facilities?kind=market"];
+
+    /// <summary>A site with a city of its own; not started yet.</summary>
+    public static Site NewSite()
+    {
+        var folder = TempFolder.New();
+        var source = Built.Value.GetAwaiter().GetResult();
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+        return new Site().With("Data", folder);
+    }
+
+    private static async Task<string> BuildAsync()
+    {
+        var folder = TempFolder.New();
+        await using (var site = new Site().With("Data", folder).With("Demonstration", "true")) await site.ReadyAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the last one writes the log into the database
+        return folder;
+    }
+}
