@@ -55,12 +55,18 @@ public sealed class StreetMap
     /// <summary>Scenery whose box touches a box, in the map's order.</summary>
     public IEnumerable<OsmScenery> SceneryIn(GeoBox box) => Scenery.Where((_, i) => _sceneryBoxes[i].Touches(box));
 
-    private static SortedSet<int> In(Dictionary<(int, int), List<int>> cells, GeoBox box)
+    /// <summary>Ascending, each once.</summary>
+    private static List<int> In(Dictionary<(int, int), List<int>> cells, GeoBox box)
     {
-        var found = new SortedSet<int>();
+        var found = new List<int>();
         for (int x = box.WestE7 / CellE7; x <= box.EastE7 / CellE7; x++)
             for (int y = box.SouthE7 / CellE7; y <= box.NorthE7 / CellE7; y++)
-                if (cells.TryGetValue((x, y), out var some)) found.UnionWith(some);
+                if (cells.TryGetValue((x, y), out var some)) found.AddRange(some);
+        found.Sort();
+        int kept = 0;
+        for (int i = 0; i < found.Count; i++)
+            if (kept == 0 || found[i] != found[kept - 1]) found[kept++] = found[i];
+        found.RemoveRange(kept, found.Count - kept);
         return found;
     }
 

@@ -45,11 +45,11 @@ internal static class CircleRun
         var graph = Task.Run(() => steps.Do("建步行图", "Build the walking graph", _ => WalkGraphBuilder.Build(extract.Streets).Graph), steps.Cancel);
         var inputs = Both(() => steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => Gather(options, extract, steps.Cancel)), graph);
         var study = steps.Do("测算每户走到每类设施", "Measure every home's walk", _ => CircleStudy.Run(graph.GetAwaiter().GetResult(), inputs.Data, profile, steps.Cancel));
-        steps.Do("汇总覆盖", "Sum up coverage", _ => study.Coverages);
+        var map = Task.Run(() => steps.Do("取出底图", "Take out what maps need", _ => RunMap.Of(extract, study)), steps.Cancel);
+        Both(() => steps.Do("汇总覆盖", "Sum up coverage", _ => study.Coverages), map);
         var file = Path.GetFileName(options.Osm);
         var now = time.GetUtcNow().UtcDateTime;
-        var map = steps.Do("取出底图", "Take out what maps need", _ => RunMap.Of(extract, study));
-        var book = new CircleBook(new(0, now, file, file, options.Schematic), study, map, now);
+        var book = new CircleBook(new(0, now, file, file, options.Schematic), study, map.GetAwaiter().GetResult(), now);
         return new(book, inputs.Notes, options.English ? Lang.English : Lang.Chinese);
     }
 
