@@ -57,6 +57,7 @@ public static class Pingcheng
     {
         var dice = new Dice(Dice.Mix(seed, 0xC0DE));
         var named = NamedCommunities.ToDictionary(n => blocks.First(b => b.Box.Holds(n.X, n.Y)).Community);
+        KeepNamedUrban(grown, named.Keys);
         var (counts, numbers) = (new int[Subdistricts.Length, 2], new int[Subdistricts.Length, 2]);
         var all = new List<PlannedArea>();
         for (var c = 0; c < grown.Count; c++)
@@ -68,6 +69,16 @@ public static class Pingcheng
             all.Add(new(code, zh, en, village, s, sub.Provision * dice.Between(0.7, 1.2) * (village ? 0.6 : 1)));
         }
         return all;
+    }
+
+    /// <summary>The page's communities are no villages: where growing made one, another of its subdistrict takes its place.</summary>
+    private static void KeepNamedUrban(List<(int Subdistrict, bool IsVillage, int Seed)> grown, ICollection<int> named)
+    {
+        foreach (int c in named.Where(c => grown[c].IsVillage))
+        {
+            int other = grown.FindLastIndex(g => g.Subdistrict == grown[c].Subdistrict && !g.IsVillage);
+            (grown[c], grown[other]) = (grown[c] with { IsVillage = false }, grown[other] with { IsVillage = true });
+        }
     }
 
     private static int SubdistrictAt(double x, double y)
