@@ -15,7 +15,7 @@ namespace Wutong.Tests.LifeCircles;
 /// <summary>The schematic Pingcheng as a book, made in memory without a database; once for all tests of a class.</summary>
 public sealed class PingchengBook
 {
-    public const string Wenxing = "140213066200", OldCity = "140213051005", Village = "140213067201";
+    public const string Wenxing = "140213066012", OldCity = "140213051005", Village = "140213067201";
     private static readonly DateTime Made = new(2026, 3, 9, 4, 0, 0, DateTimeKind.Utc);
 
     public PingchengBook()

@@ -102,7 +102,7 @@ public sealed class SheetTests(PingchengBook made) : IClassFixture<PingchengBook
         Assert.Contains(drawn.Marks.OfType<Mark.Text>(), t => t.Words == "超过 15 分钟");
     }
 
-    [Theory, InlineData(false, "https://wutong.example/circle/140213066200"), InlineData(true, "https://wutong.example/en/circle/140213066200")]
+    [Theory, InlineData(false, "https://wutong.example/circle/140213066012"), InlineData(true, "https://wutong.example/en/circle/140213066012")]
     public void The_code_holds_the_address_of_the_page_module_by_module(bool english, string address)
     {
         var sheet = Sheet(made.Book.Community(PingchengBook.Wenxing), english);
@@ -129,7 +129,7 @@ public sealed class SheetTests(PingchengBook made) : IClassFixture<PingchengBook
         Assert.Equal((206, 206), (report.Sheets, told));
         Assert.Empty(report.MissingLetters);
         Assert.Equal(206, Directory.GetFiles(folder, "*.svg").Length);
-        Assert.True(File.Exists(Path.Combine(folder, "140213066200-文兴社区-第3版.svg")));
+        Assert.True(File.Exists(Path.Combine(folder, "140213066012-文兴社区-第3版.svg")));
         Assert.Equal([folder], Directory.EnumerateFileSystemEntries(parent));
     }
 

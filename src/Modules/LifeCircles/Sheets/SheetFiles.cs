@@ -25,7 +25,7 @@ internal static class SheetFiles
         };
     }
 
-    /// <summary>140213066200-文兴社区-第1版: sorts by code, says what it is; nothing a file system would stumble over.</summary>
+    /// <summary>140213066012-文兴社区-第1版: sorts by code, says what it is; nothing a file system would stumble over.</summary>
     public static string Name(GuideSheet sheet)
     {
         string area = ShortNameOf(sheet);
