@@ -31,6 +31,15 @@ public sealed class CircleOracleTests
         await CompareAsync(osm, Path.Combine(Root(), "samples", $"facilities-{name}.csv"), leastAreas: 30);
     }
 
+    /// <summary>A city of 50 MB and more takes minutes and some 6 GB by the plain way: <c>wutong city --nodes 2450000 --out big.osm.pbf</c>, then set the variable.</summary>
+    [Fact]
+    public async Task A_large_citys_walks_equal_the_plain_ones()
+    {
+        var osm = Environment.GetEnvironmentVariable("WUTONG_LARGE_PBF");
+        Assert.SkipWhen(osm is null, "WUTONG_LARGE_PBF names no extract; the small generated city is tested instead");
+        await CompareAsync(osm!, null, leastAreas: 30);
+    }
+
     private static async Task CompareAsync(string osm, string? facilities, int leastAreas)
     {
         var output = Cli.NewOut();
