@@ -73,7 +73,7 @@ internal static class CityTags
     {
         ["market"] = [new("amenity", "marketplace")],
         ["fitness"] = [new("leisure", "fitness_station")],
-        ["culture"] = [new("amenity", "community_centre")],
+        ["culture"] = [new("amenity", "community_centre"), new("community_centre", "culture")],
         ["service"] = [new("amenity", "social_facility"), new("social_facility", "outreach")],
         ["medical"] = [new("amenity", "clinic"), new("healthcare", "clinic")],
     };
