@@ -21,6 +21,9 @@ namespace Wutong.LifeCircles;
 /// <summary>生活圈: everything the host and the other modules may touch.</summary>
 public static class LifeCirclesModule
 {
+    /// <summary>The start-up work that opens the newest edition; pages that show life circles wait for it.</summary>
+    public const string StartupWork = CircleStartup.WorkName;
+
     public static IServiceCollection AddLifeCircles(this IServiceCollection services) => services
         .AddSingleton<IModelPart, LifeCirclesModel>()
         .AddSingleton<CircleBooks>()

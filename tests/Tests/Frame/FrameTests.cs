@@ -16,6 +16,9 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
     public sealed class OneSite : IDisposable
     {
         public Site Site { get; } = City.NewSite().With("Portal:Icp", "晋ICP备00000000号").With(TestPages.Add);
+
+        public OneSite() => Site.ReadyAsync().GetAwaiter().GetResult();
+
         public void Dispose() => Site.Dispose();
     }
 
