@@ -10,7 +10,7 @@ public sealed class RealExtractTests
     public void A_real_extract_is_read_whole(string name, int nodes, int ways)
     {
         var path = Path.Combine(Root(), "..", "shared", "osm", $"{name}.osm.pbf");
-        Assert.SkipUnless(File.Exists(path), $"{path} is not there; the generated lattice is tested instead");
+        Assert.SkipUnless(File.Exists(path), $"../shared/osm/{name}.osm.pbf is not there; the generated lattice is tested instead");
         var extract = OsmExtract.Read(path, OsmRules.Default);
         Assert.Equal((nodes, ways), (extract.Statistics.Nodes, extract.Statistics.Ways));
         Assert.InRange(extract.Streets.WayCount, ways / 2, ways);
