@@ -21,7 +21,7 @@ const dashes = [undefined, [1, 7], [9, 7]]; // 5 solid, 10 dotted, 15 dashed: ri
 for (const family of ['Wutong Sans', 'Wutong Sans Rest']) checkedFonts.set(`normal 400 16px "${family}"`, 100, true);
 
 export async function start(element: HTMLElement): Promise<void> {
-  const { lon, lat, pace, to, edition, box, words } = element.dataset;
+  const { lon, lat, pace, to, open, edition, box, words } = element.dataset;
   const [hint = '', zoomIn = '', zoomOut = '', label = ''] = (words ?? '').split('|');
   const source = new VectorSource();
   const root = document.querySelector<HTMLBaseElement>('base')?.href ?? '/';
@@ -57,8 +57,10 @@ export async function start(element: HTMLElement): Promise<void> {
   const seen = source.getExtent();
   map.getView().fit(seen && Number.isFinite(seen[0]) ? seen : extent, { size: map.getSize() ?? [600, 500], padding: [24, 24, 24, 24], maxZoom: 17 });
   map.on('singleclick', event => {
+    const kept = { pace: pace === 'adult' ? pace : undefined, open: open || undefined };
+    const facility = map.forEachFeatureAtPixel(event.pixel, f => f.get('what') === 'facility' ? f.get('code') as string : undefined, { hitTolerance: 8 });
     const [x = 0, y = 0] = toLonLat(event.coordinate);
-    location.assign(address(root, 'nearby', { lon: x.toFixed(6), lat: y.toFixed(6), pace: pace === 'adult' ? pace : undefined }));
+    location.assign(address(root, 'nearby', facility ? { lon, lat, to: facility, ...kept } : { lon: x.toFixed(6), lat: y.toFixed(6), ...kept }));
   });
 }
 

@@ -1,6 +1,7 @@
 using Wutong.Geo;
 using Wutong.Geo.Maps;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Language;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Book;
@@ -12,6 +13,7 @@ internal sealed record Edition(int Number, DateTime MadeAtUtc, string SourceZh, 
 internal sealed class CircleBook
 {
     private readonly Dictionary<string, int> _community, _above, _facility;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(Pace Pace, bool English), string> _maps = [];
     private readonly GeoBox[] _boxes;
     private readonly Lazy<long[]> _served;
     private readonly Lazy<IReadOnlyList<EstateGap>>[] _gaps;
@@ -55,6 +57,10 @@ internal sealed class CircleBook
 
     /// <summary>Index of a facility, or -1.</summary>
     public int Facility(string code) => _facility.GetValueOrDefault(code, -1);
+
+    /// <summary>The district map as a page shows it; drawn once for a pace and a language.</summary>
+    public string DistrictMap(Pace pace, Lang lang)
+        => _maps.GetOrAdd((pace, lang.IsEnglish), key => Maps.DistrictMap.Draw(this, key.Pace, key.English ? Lang.English : Lang.Chinese, key.Pace == Pace.Elderly ? "" : "?pace=adult").Svg);
 
     /// <summary>Every estate with something lacking, worst first; made once.</summary>
     public IReadOnlyList<EstateGap> GapsOf(Pace pace) => _gaps[(int)pace].Value;

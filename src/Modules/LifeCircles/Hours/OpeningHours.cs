@@ -27,9 +27,13 @@ internal sealed class OpeningHours
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var hours = new OpeningHours();
+        bool any = false;
         foreach (var rule in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
             if (!hours.TryRule(rule)) return null;
-        return hours;
+            any = true;
+        }
+        return any ? hours : null;
     }
 
     /// <summary>Open at a local time?</summary>

@@ -26,7 +26,7 @@ internal static class DistrictMap
         var box = BoxOf(book.District is { } district ? [district] : book.Data.Communities);
         var frame = MapFrame.Of(box, Width, 880, 36);
         var svg = Begin(frame, id, lang[$"{book.District?.Area.NameZh}15 分钟便民生活圈覆盖图", $"{book.District?.Area.NameEn ?? book.District?.Area.NameZh}: 15-minute circle coverage"],
-            lang["颜色越深，五类设施都走得到的居民越多。点一个社区看它的生活圈；下面的表格是同样的数字。", "The darker, the more residents reach every kind of facility. Choose a community to see its circle; the table below has the same numbers."]);
+            lang["颜色越深，每一类设施都走得到的居民越多。点一个社区看它的生活圈；下面的表格是同样的数字。", "The darker, the more residents reach every kind of facility. Choose a community to see its circle; the table below has the same numbers."]);
         Ground(svg, book, frame);
         Areas(svg, book, frame, pace, lang, query, book.Data.Communities);
         Lines(svg, book, frame);
@@ -46,7 +46,7 @@ internal static class DistrictMap
         var own = book.Data.Communities.Where(c => c.Area.ParentCode == code).ToList();
         var frame = MapFrame.Of(BoxOf([subdistrict, .. own]), Width, 880, 60);
         var svg = Begin(frame, id, lang[$"{subdistrict.Area.NameZh}15 分钟便民生活圈覆盖图", $"{subdistrict.Area.NameEn ?? subdistrict.Area.NameZh}: 15-minute circle coverage"],
-            lang["每个社区按五类设施都走得到的居民占比着色。", "Each community is coloured by the share of residents who reach every kind of facility."]);
+            lang["每个社区按每一类设施都走得到的居民占比着色。", "Each community is coloured by the share of residents who reach every kind of facility."]);
         Ground(svg, book, frame);
         Areas(svg, book, frame, pace, lang, query, own);
         Lines(svg, book, frame, minor: true);

@@ -26,6 +26,16 @@ internal static class CircleQuery
         return GeoPoint.FromDegrees(x, y);
     }
 
+    /// <summary>The page number named, 1 when none is.</summary>
+    public static int PageOf(string? text, int rows, int size)
+    {
+        int last = Math.Max(1, (rows + size - 1) / size);
+        if (string.IsNullOrEmpty(text)) return 1;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page >= 1 && page <= last
+            ? page
+            : throw new BadInputException("page", $"页码是 1 到 {last} 的整数。", $"A page number is a whole number from 1 to {last}.");
+    }
+
     public static string Link(string page, params ReadOnlySpan<(string Name, string? Value)> query)
     {
         var text = new System.Text.StringBuilder(page);

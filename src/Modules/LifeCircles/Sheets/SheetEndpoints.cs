@@ -16,18 +16,20 @@ internal static class SheetEndpoints
     /// <summary>A sheet needs nothing but the font inside it; a site's own policy would forbid even that.</summary>
     private const string OwnPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'self'; sandbox";
 
+    private static readonly SemaphoreSlim Presses = new(Environment.ProcessorCount);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (string form in new[] { "svg", "pdf", "png" })
             routes.MapGet($"/circle/{{code}}/sheet.{form}", (string code, string? pace, CircleBooks books, Lang lang, PictureFonts fonts, IConfiguration settings, HttpContext http) =>
-                    Answer(http, books.Current, code, pace, lang, fonts, PublicAddress(settings), form))
+                    AnswerAsync(http, books.Current, code, pace, lang, fonts, settings["PublicAddress"] is { Length: > 0 } address ? address : $"{http.Request.Scheme}://{http.Request.Host}", form))
                 .WithMetadata(new NeedsStartupAttribute(CircleStartup.WorkName)).ExcludeFromDescription();
     }
 
     /// <summary>The setting <c>PublicAddress</c>: where this site is reached from outside, which the QR codes lead to.</summary>
     public static string PublicAddress(IConfiguration settings) => settings["PublicAddress"] is { Length: > 0 } address ? address : "http://127.0.0.1:5080";
 
-    private static IResult Answer(HttpContext http, CircleBook? book, string code, string? pace, Lang lang, PictureFonts fonts, string address, string form)
+    private static async Task<IResult> AnswerAsync(HttpContext http, CircleBook? book, string code, string? pace, Lang lang, PictureFonts fonts, string address, string form)
     {
         if (Paces.Of(pace) is not { } legs) return Plain(StatusCodes.Status400BadRequest, lang["步速只有 elderly（老年人）和 adult（成年人）两种。", "pace is elderly or adult."]);
         if (book is null) return Plain(StatusCodes.Status404NotFound, lang["还没有导入数据，暂时没有导视图。", "Nothing has been imported yet, so there are no sheets."]);
@@ -40,6 +42,13 @@ internal static class SheetEndpoints
             http.Response.Headers.ETag = tag;
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
+        await Presses.WaitAsync(http.RequestAborted); // drawing costs a fifth of a second of a core: no more at once than there are cores
+        try { return Press(http, book, community, order, lang, fonts, form, tag); }
+        finally { Presses.Release(); }
+    }
+
+    private static IResult Press(HttpContext http, CircleBook book, int community, SheetOrder order, Lang lang, PictureFonts fonts, string form, string tag)
+    {
         if (SheetMaker.Make(book, community, order, http.RequestAborted) is not { } sheet)
             return Plain(StatusCodes.Status404NotFound, lang["这个社区附近没有能走的路，画不出导视图。请核对路网。", "No street to walk on is near this community, so it has no sheet. Check the street data."]);
         var file = SheetFiles.Make(sheet, SheetDrawing.Draw(sheet, fonts), fonts, form);

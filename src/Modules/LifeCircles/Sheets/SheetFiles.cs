@@ -39,9 +39,9 @@ internal static class SheetFiles
         return string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
     }
 
-    /// <summary>Changes when the sheet would: with the edition, the profile, the pace, the language and the address of its QR code.</summary>
+    /// <summary>Changes when the sheet would: with the program, the edition, the time it was measured, the profile, the pace, the language and the address of its QR code.</summary>
     public static string Tag(CircleBook book, SheetOrder order, string form)
-        => $"\"{book.Edition.Number}-{book.Edition.MadeAtUtc.Ticks:x}-{book.Profile.Code}{book.Profile.Version}-{order.Pace}-{(order.Lang.IsEnglish ? "en" : "zh")}-{Stable(order.Address):x}-{form}\"";
+        => $"\"{book.Edition.Number}-{typeof(SheetFiles).Module.ModuleVersionId:N}-{book.MeasuredAtUtc.Ticks:x}-{book.Profile.Code}{book.Profile.Version}-{order.Pace}-{(order.Lang.IsEnglish ? "en" : "zh")}-{Stable(order.Address):x}-{form}\"";
 
     private static uint Stable(string text) => text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u); // FNV-1a
 }

@@ -17,7 +17,7 @@ internal static class SheetHeader
         if (sheet.TitleSecond is { } second)
         {
             var (words, small) = text.OneLine(second, room, 6.5, 4.6);
-            picture.Text(words, TextLeft, 38.2, new(small, SheetInks.Muted));
+            picture.Text(words, TextLeft, 39.4, new(small, SheetInks.Muted));
         }
         picture.Line(SheetDrawing.Left, 42.6, SheetDrawing.Right, 42.6, new(null, SheetInks.Ink, 1.2));
         picture.Line(SheetDrawing.Left, 44.4, SheetDrawing.Right, 44.4, new(null, SheetInks.Ink, 0.4));

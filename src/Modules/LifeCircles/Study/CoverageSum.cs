@@ -19,5 +19,5 @@ internal sealed class CoverageSum(int kinds, int rings)
         for (int ring = ringOfAll; ring < rings; ring++) _all[ring] += tally;
     }
 
-    public Coverage ToCoverage(Area area, Pace pace) => new(area, pace, _whole, _offStreet, _byKind, _all);
+    public Coverage ToCoverage(Area area, Pace pace, bool hasData) => new(area, pace, hasData, _whole, _offStreet, _byKind, _all);
 }

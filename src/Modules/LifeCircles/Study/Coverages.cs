@@ -37,9 +37,10 @@ internal sealed class Coverages
             int all = RingsOf(study, pace, home, rings);
             foreach (int area in chains[data.Homes[home].Area]) sums[area].Add(data.Homes[home], study.HomeSnaps[home] is null, rings, all);
         }
+        bool hasData = Enumerable.Range(0, data.Kinds.Count).Any(study.HasData);
         for (int i = 0; i < areas.Count; i++)
         {
-            var coverage = sums[i].ToCoverage(areas[i], pace);
+            var coverage = sums[i].ToCoverage(areas[i], pace, hasData);
             _byArea[(areas[i].Code, pace)] = coverage;
             if (i < data.Communities.Count) _communities[(int)pace].Add(coverage);
         }

@@ -13,7 +13,7 @@ internal static class TileEndpoint
         .MapGet("/circle/tiles/{edition:int}/{z:int}/{x:int}/{y:int}.webp", (int edition, int z, int x, int y, CircleBooks books, TilePainter painter, HttpContext context) =>
         {
             var tile = new TileAddress(z, x, y);
-            if (books.Current is not { } book || book.Edition.Number != edition || !tile.IsValid) return Results.NotFound();
+            if (books.Current is not { } book || book.Edition.Number != edition || !tile.IsValid || !tile.Box(0).Touches(book.Map.Box.Wider(5000))) return Results.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=604800, immutable";
             return Results.Bytes(painter.Paint(book.Map, tile, book.Edition.IsDemonstration), "image/webp");
         })

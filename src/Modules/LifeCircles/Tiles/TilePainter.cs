@@ -23,11 +23,12 @@ internal sealed class TilePainter(FontFiles fonts) : IDisposable
         canvas.Clear(Land);
         canvas.Scale(PixelsPerUnit);
         var box = tile.Box(40);
-        foreach (var piece in map.Scenery.Where(s => s.Filled)) Fill(canvas, tile, piece, piece.Kind == SceneryKind.Park ? Park : Water);
+        var scenery = map.SceneryIn(box).ToList();
+        foreach (var piece in scenery.Where(s => s.Filled)) Fill(canvas, tile, piece, piece.Kind == SceneryKind.Park ? Park : Water);
         if (tile.Z >= 15) Houses(canvas, map, tile, box);
         var streets = map.StreetsIn(box).Where(s => tile.Z >= 13 || s.Class >= StreetClass.Secondary && s.Class <= StreetClass.Primary).ToList();
         foreach (var street in streets.OrderBy(s => Rank(s.Class))) Line(canvas, tile, street.Points, Street, Width(street.Class, tile.Z), null);
-        foreach (var piece in map.Scenery.Where(s => !s.Filled)) Scenery(canvas, tile, piece);
+        foreach (var piece in scenery.Where(s => !s.Filled)) Scenery(canvas, tile, piece);
         if (tile.Z >= 14) Names(canvas, tile, streets);
         if (isDemonstration) Stamp(canvas);
         using var image = surface.Snapshot();
