@@ -15,7 +15,7 @@ internal sealed class FacilityKindRow
     public required string Icon { get; init; }
 }
 
-/// <summary>设施 as a row. A facility is never deleted: it closes, and may name the one that took its place.</summary>
+/// <summary>设施 as a row. A facility that closes stays, and may name the one that took its place; only a new edition replaces the register whole.</summary>
 internal sealed class FacilityRow
 {
     public required Guid Id { get; init; }
