@@ -1,14 +1,14 @@
 using System.Globalization;
 using Wutong.Bench;
 
-// Wutong.Bench graph DIR [REPEATS]     the life-circle job on one graph folder
+// Wutong.Bench graph DIR [REPEATS]     the life-circle job on one graph folder; exit 1 when an answer differs from expected.csv
 // Wutong.Bench pbf FILE                read a PBF and build the graph, once, cold
 // Wutong.Bench city FILE NODES SEED    write a generated city as PBF
 // Wutong.Bench lattice DIR SIDE        write a lattice graph folder
 switch (args)
 {
-    case ["graph", var folder]: GraphRun.Run(folder, 15); return 0;
-    case ["graph", var folder, var repeats]: GraphRun.Run(folder, int.Parse(repeats, CultureInfo.InvariantCulture)); return 0;
+    case ["graph", var folder]: return GraphRun.Run(folder, 15) ? 0 : 1;
+    case ["graph", var folder, var repeats]: return GraphRun.Run(folder, int.Parse(repeats, CultureInfo.InvariantCulture)) ? 0 : 1;
     case ["pbf", var file]: PbfRun.Run(file); return 0;
     case ["city", var file, var nodes, var seed]: CityRun.Write(file, int.Parse(nodes, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)); return 0;
     case ["lattice", var folder, var side]: LatticeFolder.Write(folder, int.Parse(side, CultureInfo.InvariantCulture)); return 0;

@@ -45,7 +45,26 @@ public sealed class GraphFolder
         }
     }
 
+    /// <summary>Holds two tables over all nodes against expected.csv: how many rows it has, and a line for each that is wrong.</summary>
+    /// <param name="one">The nearest of each kind.</param>
+    /// <param name="many">The nearest five, and the count within the first limit.</param>
+    public (int Rows, List<string> Wrong) Check(NearestTable one, NearestTable many)
+    {
+        int rows = 0;
+        var wrong = new List<string>();
+        foreach (var (node, kind, first, fifth, count) in Expected())
+        {
+            rows++;
+            Found? alone = one.At(kind, node), nearest = many.At(kind, node), fifthFound = many.At(kind, node, 4);
+            if (Same(alone, first) && Same(nearest, first) && Same(fifthFound, fifth) && many.CountWithin(kind, node, 0) == count) continue;
+            wrong.Add(FormattableString.Invariant($"node {node} {Kinds[kind]}: expected {first} {fifth} {count}, got {alone} {nearest} {fifthFound} {many.CountWithin(kind, node, 0)}"));
+        }
+        return (rows, wrong);
+    }
+
     public bool Has(string name) => File.Exists(Path.Combine(_path, name));
+
+    private static bool Same(Found? found, double metres) => found is { } f ? Math.Abs(f.Millimetres / 1000.0 - metres) < 0.0015 : metres < 0;
 
     private void ReadNodes()
     {
