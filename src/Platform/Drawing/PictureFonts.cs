@@ -35,6 +35,13 @@ public sealed class PictureFonts(FontFiles files)
 
     private IEnumerable<int> Lacking(Picture picture, bool bold) => picture.Characters(bold).Where(c => Of(bold).GlyphOf(c) == 0);
 
+    /// <summary>A CSS <c>@font-face</c> that holds the font cut to a text, for a file that must look right on any machine.</summary>
+    public string Face(string family, string text, bool bold)
+        => Face(family, Of(bold).Subset(text.EnumerateRunes().Select(r => r.Value).Distinct().Order()), bold);
+
+    internal static string Face(string family, byte[] cut, bool bold)
+        => $"@font-face{{font-family:'{family}';font-weight:{(bold ? 700 : 400)};src:url(data:font/woff;base64,{Convert.ToBase64String(WebFont.Pack(cut))})}}";
+
     /// <summary>The font cut to what a finished picture needs; kept with the picture, as its SVG and its PDF use the same.</summary>
     public byte[] Subset(Picture picture, bool bold) => (bold ? _boldCuts : _regularCuts).GetValue(picture, p => Of(bold).Subset(p.Characters(bold).Append(char.ConvertToUtf32(Geta, 0))));
 }

@@ -19,7 +19,7 @@ public static class SvgPicture
     }
 
     private static string Face(Picture picture, PictureFonts fonts, bool bold)
-        => $"@font-face{{font-family:'{Family}';font-weight:{(bold ? 700 : 400)};src:url(data:font/woff;base64,{Convert.ToBase64String(WebFont.Pack(fonts.Subset(picture, bold)))})}}";
+        => PictureFonts.Face(Family, fonts.Subset(picture, bold), bold);
 
     private static void Append(StringBuilder svg, Mark mark, ref int clips)
     {

@@ -3,6 +3,7 @@ using Wutong.LifeCircles.Maps;
 using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Drawing;
+using Wutong.Platform.Hosting;
 
 namespace Wutong.LifeCircles.Reports;
 
@@ -10,12 +11,22 @@ namespace Wutong.LifeCircles.Reports;
 internal static class HtmlReport
 {
     private const int MostGaps = 100;
+    private const string FontsHere = "/*fonts*/";
 
     public static void Write(CircleReport r, IReadOnlyList<EstateGap> gaps, IReadOnlySet<string> sheets, TextWriter to)
     {
+        using var page = new StringWriter(CultureInfo.InvariantCulture);
+        Page(r, gaps, sheets, page);
+        var html = page.ToString();
+        var fonts = new PictureFonts(FontFiles.Beside); // the file carries the letters it uses, so it looks the same on any machine
+        to.Write(html.Replace(FontsHere, fonts.Face("Wutong Sans", html, bold: false) + fonts.Face("Wutong Sans", html, bold: true), StringComparison.Ordinal));
+    }
+
+    private static void Page(CircleReport r, IReadOnlyList<EstateGap> gaps, IReadOnlySet<string> sheets, TextWriter to)
+    {
         var l = r.Lang;
         var title = l["15 分钟便民生活圈测算报告", "15-minute life circle report"] + (r.IsSchematic ? l["（示意数据）", " (schematic data)"] : "");
-        to.Write($"<!doctype html><html lang=\"{l.Tag}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{E(title)}</title><style>{Style("report.css")}{Style("report-extra.css")}</style></head><body><main class=\"report\">");
+        to.Write($"<!doctype html><html lang=\"{l.Tag}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{E(title)}</title><style>{FontsHere}{Style("report.css")}{Style("report-extra.css")}</style></head><body><main class=\"report\">");
         to.Write($"<header><p class=\"first\">{E(l[r.Notes.FirstLine.Zh, r.Notes.FirstLine.En])}</p><h1>{E(title)}</h1><p class=\"mu\" lang=\"{(l.IsEnglish ? "zh-Hans" : "en")}\">{E(l["15-minute life circle report", "15 分钟便民生活圈测算报告"])}</p><p>{E(r.Note)}</p></header>");
         Map(r, to);
         Communities(r, sheets, to);
@@ -28,7 +39,7 @@ internal static class HtmlReport
     private static void Map(CircleReport r, TextWriter to)
     {
         var map = DistrictMap.Draw(r.Book, Pace.Elderly, r.Lang);
-        to.Write($"<section><h2>{E(r.Lang["覆盖图", "Coverage"])}（{E(r.PaceName(Pace.Elderly))}，{r.Profile.Minutes[^1]} {E(r.Lang["分钟", "min"])}）</h2><figure>");
+        to.Write($"<section><h2>{E(r.Lang["覆盖图", "Coverage"])}{E(r.Lang[$"（{r.PaceName(Pace.Elderly)}，{r.Profile.Minutes[^1]} 分钟）", $" ({r.PaceName(Pace.Elderly)}, {r.Profile.Minutes[^1]} min)"])}</h2><figure>");
         to.Write(map.Svg.Replace("href=\"circle/", "href=\"#a-", StringComparison.Ordinal)); // the site's pages are rows here
         to.Write("<figcaption class=\"legend\">");
         foreach (var line in map.Legend) to.Write($"<span><span class=\"sw {line.Swatch}\"></span> {E(line.Text)}</span>");
@@ -40,7 +51,7 @@ internal static class HtmlReport
         var (l, last) = (r.Lang, r.Profile.Minutes[^1]);
         to.Write($"<section><h2>{E(l["社区，覆盖最差的在前", "Communities, worst first"])}</h2><p class=\"mu\">{E(l[$"{last} 分钟内走得到的比例。分母：{r.Unit}。", $"Share who can walk there within {last} minutes. Denominator: {r.Unit}."])}</p><table><thead><tr>");
         Heads(to, l["社区", "Community"], r.Unit, l[$"全部类别（{r.PaceName(Pace.Elderly)}）", $"every kind ({r.PaceName(Pace.Elderly)})"], l[$"全部类别（{r.PaceName(Pace.Adult)}）", $"every kind ({r.PaceName(Pace.Adult)})"]);
-        for (int kind = 0; kind < r.Data.Kinds.Count; kind++) Heads(to, $"{r.KindName(kind)}（{r.PaceName(Pace.Elderly)}）");
+        for (int kind = 0; kind < r.Data.Kinds.Count; kind++) Heads(to, r.Lang[$"{r.KindName(kind)}（{r.PaceName(Pace.Elderly)}）", $"{r.KindName(kind)} ({r.PaceName(Pace.Elderly)})"]);
         to.Write("</tr></thead><tbody>");
         foreach (var c in r.Study.Coverages.WorstFirst(Pace.Elderly)) Row(r, c, sheets, to);
         to.Write("</tbody></table></section>");
