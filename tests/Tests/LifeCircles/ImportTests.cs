@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Cli.Verbs;
+using Wutong.Geo.Osm;
+
+namespace Wutong.Tests.LifeCircles;
+
+/// <summary>What an operator's files may hold, and what an import leaves behind.</summary>
+public sealed class ImportTests
+{
+    private static string Area(string code, string level, string? parent, int at = 0)
+    {
+        string west = $"{at * 0.01}", east = $"{at * 0.01 + 0.01}";
+        return $$$"""{"type":"Feature","properties":{"name":"{{{code}}}","code":"{{{code}}}","level":"{{{level}}}"{{{(parent is null ? "" : $",\"parent\":\"{parent}\"")}}}},"geometry":{"type":"Polygon","coordinates":[[[{{{west}}},0],[{{{east}}},0],[{{{east}}},0.02],[{{{west}}},0.02],[{{{west}}},0]]]}}""";
+    }
+
+    private static string AreaFile(params string[] features) => Cli.TextFile("a.geojson", $$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""");
+
+    [Fact]
+    public async Task A_parent_that_is_not_of_a_higher_level_is_refused_in_one_line()
+    {
+        await RefusedAsync(AreaFile(Area("A", "社区", null), Area("B", "社区", "B")), "a.geojson row 2, parent: B, a community 社区, names the parent B");
+        await RefusedAsync(AreaFile(Area("A", "社区", null), Area("S", "街道", "T"), Area("T", "街道", null)), "a.geojson row 2, parent: S");
+        await RefusedAsync(AreaFile(Area("D", "区", "A"), Area("A", "社区", "D")), "a.geojson row 1, parent: D, a district 区");
+        await RefusedAsync(AreaFile(Area("A", "社区", "X")), "a.geojson row 1, parent: A names the parent X, which is not in the file");
+    }
+
+    [Fact]
+    public async Task What_a_disk_or_a_database_says_is_told_in_one_line_and_a_broken_promise_is_not_hidden()
+    {
+        foreach (var failure in (Exception[])[new IOException("a\nb"), new UnauthorizedAccessException("a b"), new OsmFileException("a b"), new AggregateException(new IOException("a b")), new DbUpdateException("?", new SqliteException("a b", 13))])
+        {
+            var said = new StringWriter();
+            var parse = new RootCommand().Parse([]);
+            parse.InvocationConfiguration.Error = said;
+            Assert.Equal(2, await Run.Guarded(parse, _ => throw failure, default));
+            Assert.Equal("wutong: a b\n", said.ToString());
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Run.Guarded(parse, _ => throw new InvalidOperationException("ours"), default));
+        }
+    }
+
+    private static async Task RefusedAsync(string areas, string told)
+    {
+        var (code, said) = await Cli.RunAsync("circle", "--osm", Cli.Streets(8), "--out", Cli.NewOut(), "--sheets", "none", "--areas", areas);
+        Assert.Equal(2, code);
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("wutong:", StringComparison.Ordinal));
+    }
+}
