@@ -3,6 +3,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cli.Verbs;
 using Wutong.Geo.Osm;
+using Wutong.LifeCircles.Register;
+using Wutong.LifeCircles.Runs;
+using Wutong.Platform.Data;
+using Wutong.Territory;
+using Wutong.Tests.World;
 
 namespace Wutong.Tests.LifeCircles;
 
@@ -37,6 +42,39 @@ public sealed class ImportTests
             Assert.Equal(2, await Run.Guarded(parse, _ => throw failure, default));
             Assert.Equal("wutong: a b\n", said.ToString());
             await Assert.ThrowsAsync<InvalidOperationException>(() => Run.Guarded(parse, _ => throw new InvalidOperationException("ours"), default));
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task An_import_cancelled_while_homes_are_registered_leaves_the_old_city_whole(DatabaseKind kind)
+    {
+        var data = TempFolder.New();
+        await using var site = await Site.On(await Databases.NewAsync(kind)).With("Data", data).ReadyAsync();
+        await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.City().Pbf, Schematic: true), null, default));
+        var before = await StandingAsync(site, data);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.City(seed: 2).Pbf), new StopAt("Register facilities and homes", stop), stop.Token)));
+        Assert.Equal(before, await StandingAsync(site, data));
+        var next = await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.Streets()), null, default));
+        Assert.Equal(2, next.Edition);
+        Assert.NotEqual(before, await StandingAsync(site, data));
+    }
+
+    /// <summary>Every area, facility and home, the edition, and the streets' files.</summary>
+    private static Task<string> StandingAsync(Site site, string data) => site.AskAsync<AppDb, string>(async db =>
+    {
+        var areas = await db.Set<AreaRow>().OrderBy(a => a.Code).Select(a => a.Code + a.NameZh + a.Adults).ToListAsync();
+        var facilities = await db.Set<FacilityRow>().OrderBy(f => f.Code).Select(f => f.Code + f.AreaCode).ToListAsync();
+        var homes = await db.Set<HomeRow>().OrderBy(h => h.Code).Select(h => h.Code + h.AreaCode + h.Adults).ToListAsync();
+        var editions = await db.Set<EditionRow>().OrderBy(e => e.Number).Select(e => e.Number + e.NetworkFile).ToListAsync();
+        return string.Join('\n', [.. areas, .. facilities, .. homes, .. editions, .. Directory.GetFiles(Path.Combine(data, "networks")).Order(StringComparer.Ordinal)]);
+    });
+
+    private sealed class StopAt(string step, CancellationTokenSource stop) : IProgress<RunStep>
+    {
+        public void Report(RunStep value)
+        {
+            if (value.NameEn == step) stop.Cancel();
         }
     }
 
