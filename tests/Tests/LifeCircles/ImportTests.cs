@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cli.Verbs;
 using Wutong.Geo.Osm;
+using Wutong.LifeCircles.Book;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Runs;
 using Wutong.Platform.Data;
@@ -58,6 +60,20 @@ public sealed class ImportTests
         var next = await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.Streets()), null, default));
         Assert.Equal(2, next.Edition);
         Assert.NotEqual(before, await StandingAsync(site, data));
+    }
+
+    [Fact]
+    public async Task An_imported_city_keeps_what_its_people_and_areas_are()
+    {
+        var data = TempFolder.New();
+        await using (var before = await new Site().With("Data", data).ReadyAsync())
+            await before.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.Streets()), null, default));
+        await using var site = await new Site().With("Data", data).ReadyAsync();
+        var edition = await site.AskAsync<CircleBooks, Edition>(books => Task.FromResult(books.Now.Edition));
+        Assert.Equal((PeopleBasis.Points, false, true), (edition.PeopleBasis, edition.AgesKnown, edition.AreasAreHexagons));
+        var csv = await site.CreateClient().GetStringAsync(new Uri("/circle/export.csv", UriKind.Relative));
+        Assert.Contains("点", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("其中老年", csv, StringComparison.Ordinal);
     }
 
     /// <summary>Every area, facility and home, the edition, and the streets' files.</summary>

@@ -4,6 +4,7 @@ using Wutong.Geo.Cities;
 using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 using Wutong.Geo.Walking;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
@@ -70,7 +71,7 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
     private EditionRow EditionOf(WalkGraph graph) => new()
     {
         Number = 1, MadeAtUtc = time.UtcNow, SourceZh = "示意平城，程序生成", SourceEn = "Schematic Pingcheng, generated", IsDemonstration = true,
-        NetworkFile = Name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
+        PeopleBasis = PeopleBasis.Residents, AgesKnown = true, AreasAreHexagons = false, NetworkFile = Name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
     };
 
     private static IEnumerable<AreaShape> ShapesOf(CityRegister city)

@@ -49,10 +49,10 @@ internal sealed class CircleRegister(AppDb db, IAreaRegister areas)
             int done = 0, all = facilities.Count + homes.Count;
             foreach (object[] batch in facilities.Cast<object>().Concat(homes).Chunk(BatchSize))
             {
-                ct.ThrowIfCancellationRequested();
                 db.AddRange(batch);
                 await SaveAsync(ct);
                 progress?.Invoke((done += batch.Length) / (double)all);
+                ct.ThrowIfCancellationRequested(); // between saves, where it is no error of the transaction's
             }
             db.Add(edition);
             await SaveAsync(ct);

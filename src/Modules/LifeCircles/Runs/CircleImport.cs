@@ -61,7 +61,7 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
     private EditionRow EditionOf(int number, string name, WalkGraph graph, CircleInputs inputs, bool schematic) => new()
     {
         Number = number, MadeAtUtc = time.GetUtcNow().UtcDateTime, SourceZh = inputs.Notes.FirstLine.Zh, SourceEn = inputs.Notes.FirstLine.En, IsDemonstration = schematic,
-        NetworkFile = name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
+        PeopleBasis = inputs.Notes.Basis, AgesKnown = inputs.Notes.AgesKnown, AreasAreHexagons = inputs.Notes.AreHexagons, NetworkFile = name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
     };
 
     private static IEnumerable<FacilityRow> Facilities(CircleData data, LocalCodes coded)
