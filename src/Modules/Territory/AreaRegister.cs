@@ -10,7 +10,7 @@ internal sealed partial class AreaRegister(AppDb db) : IAreaRegister
     public async Task ReplaceAsync(IReadOnlyList<AreaShape> areas, CancellationToken ct)
     {
         Check(areas);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         for (var level = AreaLevel.Community; level >= AreaLevel.District; level--) // children first: an area may not lose its parent
         {
             var emptied = level;
@@ -18,7 +18,7 @@ internal sealed partial class AreaRegister(AppDb db) : IAreaRegister
         }
         db.Set<AreaRow>().AddRange(areas.Select(AreaRow.From));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        if (own is not null) await own.CommitAsync(ct);
         db.ChangeTracker.Clear();
     }
 

@@ -82,9 +82,17 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<bool>("AgesKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ages_known");
+
                     b.Property<int>("Arcs")
                         .HasColumnType("integer")
                         .HasColumnName("arcs");
+
+                    b.Property<bool>("AreasAreHexagons")
+                        .HasColumnType("boolean")
+                        .HasColumnName("areas_are_hexagons");
 
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean")
@@ -103,6 +111,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.Property<int>("Nodes")
                         .HasColumnType("integer")
                         .HasColumnName("nodes");
+
+                    b.Property<int>("PeopleBasis")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_basis");
 
                     b.Property<string>("SourceEn")
                         .IsRequired()

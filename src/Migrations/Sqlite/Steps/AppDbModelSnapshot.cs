@@ -71,9 +71,17 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<bool>("AgesKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ages_known");
+
                     b.Property<int>("Arcs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("arcs");
+
+                    b.Property<bool>("AreasAreHexagons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("areas_are_hexagons");
 
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("INTEGER")
@@ -91,6 +99,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.Property<int>("Nodes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nodes");
+
+                    b.Property<int>("PeopleBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_basis");
 
                     b.Property<string>("SourceEn")
                         .IsRequired()

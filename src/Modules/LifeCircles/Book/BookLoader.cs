@@ -24,7 +24,8 @@ internal sealed class BookLoader(AppDb db, IAreas areas, DataFolder folder, Time
         var profile = await ProfileAsync("page", ct);
         var graph = WalkGraphFile.Open(files.Graph);
         var study = await Task.Run(() => CircleStudy.Run(graph, data, profile, ct), ct);
-        return new(new(edition.Number, edition.MadeAtUtc, edition.SourceZh, edition.SourceEn, edition.IsDemonstration), study, StreetMapFile.Open(files.Map), time.UtcNow);
+        var told = new Edition(edition.Number, edition.MadeAtUtc, edition.SourceZh, edition.SourceEn, edition.IsDemonstration, edition.PeopleBasis, edition.AgesKnown, edition.AreasAreHexagons);
+        return new(told, study, StreetMapFile.Open(files.Map), time.UtcNow);
     }
 
     /// <summary>True when the newest edition is the demonstration's.</summary>

@@ -1,5 +1,6 @@
 using Wutong.Geo;
 using Wutong.Geo.Maps;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Language;
 using Wutong.Territory;
@@ -7,7 +8,12 @@ using Wutong.Territory;
 namespace Wutong.LifeCircles.Book;
 
 /// <summary>版次: which import of streets and register an answer comes from.</summary>
-internal sealed record Edition(int Number, DateTime MadeAtUtc, string SourceZh, string SourceEn, bool IsDemonstration);
+/// <param name="PeopleBasis">What its numbers of people are: residents, an estimate, or points and no people.</param>
+/// <param name="AgesKnown">False: all people stand under adults, and nothing may be said of the elderly apart.</param>
+/// <param name="AreasAreHexagons">The areas are hexagons that stand in for communities.</param>
+internal sealed record Edition(
+    int Number, DateTime MadeAtUtc, string SourceZh, string SourceEn, bool IsDemonstration,
+    PeopleBasis PeopleBasis = PeopleBasis.Residents, bool AgesKnown = true, bool AreasAreHexagons = false);
 
 /// <summary>生活圈册: one edition in memory: streets, register, study. Immutable; pages read it, a new edition is a new book.</summary>
 internal sealed class CircleBook

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Wutong.Geo;
 using Wutong.Geo.Cities;
 using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 using Wutong.Geo.Walking;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
@@ -12,23 +14,32 @@ using Wutong.Territory;
 namespace Wutong.LifeCircles.Demonstration;
 
 /// <summary>示意平城: fills an empty installation with the schematic Pingcheng, through the same files and the same writer an operator's import uses.</summary>
-internal sealed class DemonstrationCity(IAreaRegister areas, CircleRegister register, DataFolder folder, TimeProvider time)
+internal sealed class DemonstrationCity(CircleRegister register, DataFolder folder, TimeProvider time)
 {
     private const string Name = "pingcheng";
     private static readonly GeoPoint SouthWest = GeoPoint.FromDegrees(113.0, 39.9), NorthEast = GeoPoint.FromDegrees(113.6, 40.3);
 
+    /// <summary>All of it or nothing; but another program that was first with the same city needs these streets too, so a refused save keeps them.</summary>
     public async Task BuildAsync(IStartupProgress progress, CancellationToken ct)
+    {
+        try { await MakeAsync(progress, ct); }
+        catch (Exception e) when (e is not DbUpdateException)
+        {
+            NetworkFiles.Of(folder, Name).Delete();
+            throw;
+        }
+    }
+
+    private async Task MakeAsync(IStartupProgress progress, CancellationToken ct)
     {
         progress.Report(0.02, "正在画示意平城的街道", "Drawing the streets of the schematic Pingcheng");
         string pbf = folder.File("networks", Name + ".osm.pbf");
         var city = await Task.Run(() => Write(pbf), ct);
         progress.Report(0.25, "正在读街道，建步行图", "Reading the streets, making the walking graph");
         var graph = await Task.Run(() => MakeNetwork(pbf, ct), ct);
-        progress.Report(0.45, "正在登记 18 个街道、206 个社区（村）", "Registering 18 subdistricts and 206 communities and villages");
-        await areas.ReplaceAsync([.. ShapesOf(city)], ct);
-        progress.Report(0.5, "正在登记设施和住处", "Registering facilities and homes");
-        await register.ReplaceAsync(EditionOf(graph), [.. city.Facilities.Select(RowOf)], [.. city.Homes.Select(RowOf)],
-            share => progress.Report(0.5 + 0.4 * share, "正在登记设施和住处", "Registering facilities and homes"), ct);
+        progress.Report(0.45, "正在登记 18 个街道、206 个社区（村），设施和住处", "Registering 18 subdistricts, 206 communities and villages, facilities and homes");
+        await register.ReplaceAsync(EditionOf(graph), [.. ShapesOf(city)], [.. city.Facilities.Select(RowOf)], [.. city.Homes.Select(RowOf)],
+            share => progress.Report(0.45 + 0.45 * share, "正在登记设施和住处", "Registering facilities and homes"), ct);
     }
 
     /// <summary>Draws the streets again when the register is there but the data folder lost them, or is another node's.</summary>
@@ -60,7 +71,7 @@ internal sealed class DemonstrationCity(IAreaRegister areas, CircleRegister regi
     private EditionRow EditionOf(WalkGraph graph) => new()
     {
         Number = 1, MadeAtUtc = time.UtcNow, SourceZh = "示意平城，程序生成", SourceEn = "Schematic Pingcheng, generated", IsDemonstration = true,
-        NetworkFile = Name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
+        PeopleBasis = PeopleBasis.Residents, AgesKnown = true, AreasAreHexagons = false, NetworkFile = Name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
     };
 
     private static IEnumerable<AreaShape> ShapesOf(CityRegister city)

@@ -28,36 +28,60 @@ internal static class AreaFile
     private static AreaSet Read(JsonDocument document, string path, CancellationToken ct)
     {
         var reading = new Reading(Path.GetFileName(path));
-        var shapes = new List<AreaShape>();
         foreach (var feature in GeoJsonFile.Features(document, path))
         {
             ct.ThrowIfCancellationRequested();
             reading.Number++;
-            if (reading.Shape(feature) is { } shape) shapes.Add(shape);
+            reading.Add(feature);
         }
-        foreach (var shape in shapes.Where(s => s.Area.ParentCode is { } parent && !reading.Codes.Contains(parent)))
-            reading.Trouble("parent", $"{shape.Area.Code} names the parent {shape.Area.ParentCode}, which is not in the file");
+        reading.CheckParents();
         if (reading.Troubles.Count > 0) throw InputException.Of(reading.Troubles);
+        var shapes = reading.Shapes;
         if (!shapes.Exists(s => s.Area.Level == AreaLevel.Community)) throw new InputException($"{path}: holds no area of level community (社区); coverage is told for those");
         return AreaSet.WithParents(shapes);
     }
 
     private sealed class Reading(string file)
     {
+        private readonly Dictionary<string, AreaLevel> _levels = new(StringComparer.Ordinal);
+        private readonly List<int> _numbers = []; // of Shapes
+
         public int Number { get; set; }
-        public HashSet<string> Codes { get; } = new(StringComparer.Ordinal);
+        public List<AreaShape> Shapes { get; } = [];
         public List<InputTrouble> Troubles { get; } = [];
 
-        public void Trouble(string field, string expected) => Troubles.Add(new(file, Number, field, expected));
+        public void Add(JsonElement feature)
+        {
+            if (Shape(feature) is not { } shape) return;
+            Shapes.Add(shape);
+            _numbers.Add(Number);
+        }
 
-        public AreaShape? Shape(JsonElement feature)
+        /// <summary>A parent stands at a higher level, so no area can stand above itself.</summary>
+        public void CheckParents()
+        {
+            for (int i = 0; i < Shapes.Count; i++)
+            {
+                var area = Shapes[i].Area;
+                if (area.ParentCode is not { } parent) continue;
+                Number = _numbers[i];
+                if (!_levels.TryGetValue(parent, out var above)) Trouble("parent", $"{area.Code} names the parent {parent}, which is not in the file");
+                else if (above >= area.Level) Trouble("parent", $"{area.Code}, a {Name(area.Level)}, names the parent {parent}, a {Name(above)}; a parent of a higher level was expected");
+            }
+        }
+
+        private static string Name(AreaLevel level) => level switch { AreaLevel.District => "district 区", AreaLevel.Subdistrict => "subdistrict 街道", _ => "community 社区" };
+
+        private void Trouble(string field, string expected) => Troubles.Add(new(file, Number, field, expected));
+
+        private AreaShape? Shape(JsonElement feature)
         {
             int before = Troubles.Count;
             var name = GeoJsonFile.Text(feature, "name", "名称", "name:zh") is { Length: > 0 } given ? given : null;
             if (name is null) Trouble("name", "is empty; a name was expected");
             var code = GeoJsonFile.Text(feature, "code", "编号", "ref") is { Length: > 0 } c ? c : string.Create(CultureInfo.InvariantCulture, $"A{Number:000}");
-            if (!Codes.Add(code)) Trouble("code", $"'{code}' stands twice; each area needs a code of its own");
             var level = Level(GeoJsonFile.Text(feature, "level", "级别"));
+            if (!_levels.TryAdd(code, level)) Trouble("code", $"'{code}' stands twice; each area needs a code of its own");
             var rings = Rings(feature);
             if (Troubles.Count > before) return null;
             bool village = GeoJsonFile.Text(feature, "village", "村") is "true" or "是";

@@ -1,16 +1,16 @@
 namespace Wutong.LifeCircles.Inputs;
 
-/// <summary>What a number of people is.</summary>
+/// <summary>What a number of people is. The numbers are stored.</summary>
 internal enum PeopleBasis
 {
     /// <summary>Residents as a register tells them.</summary>
-    Residents,
+    Residents = 0,
 
     /// <summary>Estimated from buildings' floor space.</summary>
-    Estimate,
+    Estimate = 1,
 
     /// <summary>No people at all: points taken along streets.</summary>
-    Points,
+    Points = 2,
 }
 
 /// <summary>A sentence in both languages.</summary>

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Register;
 
 /// <summary>生活圈台账的唯一写入口: the only writer of facilities, homes, profiles, standards and editions; the write door takes its place when it stands.</summary>
-internal sealed class CircleRegister(AppDb db)
+internal sealed class CircleRegister(AppDb db, IAreaRegister areas)
 {
     private const int BatchSize = 2000;
 
@@ -34,24 +35,35 @@ internal sealed class CircleRegister(AppDb db)
     /// <summary>The number the next edition will bear.</summary>
     public async Task<int> NextEditionAsync(CancellationToken ct) => 1 + (await db.Set<EditionRow>().TagWith("circles.next-edition").MaxAsync(e => (int?)e.Number, ct) ?? 0);
 
-    /// <summary>Puts these facilities and homes in place of all there are and adds the edition, in one transaction: all of it, or nothing.</summary>
-    public async Task ReplaceAsync(EditionRow edition, IReadOnlyList<FacilityRow> facilities, IReadOnlyList<HomeRow> homes, Action<double>? progress, CancellationToken ct)
+    /// <summary>Puts these areas, facilities and homes in place of all there are and adds the edition, in one transaction: all of it, or nothing.</summary>
+    /// <param name="progress">Told the share of facilities and homes put in.</param>
+    public async Task ReplaceAsync(EditionRow edition, IReadOnlyList<AreaShape> shapes, IReadOnlyList<FacilityRow> facilities, IReadOnlyList<HomeRow> homes, Action<double>? progress, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await areas.ReplaceAsync(shapes, ct);
         await db.Set<FacilityRow>().ExecuteDeleteAsync(ct);
         await db.Set<HomeRow>().ExecuteDeleteAsync(ct);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        int done = 0, all = facilities.Count + homes.Count;
-        foreach (object[] batch in facilities.Cast<object>().Concat(homes).Chunk(BatchSize))
+        try
         {
-            db.AddRange(batch);
+            int done = 0, all = facilities.Count + homes.Count;
+            foreach (object[] batch in facilities.Cast<object>().Concat(homes).Chunk(BatchSize))
+            {
+                db.AddRange(batch);
+                await SaveAsync(ct);
+                progress?.Invoke((done += batch.Length) / (double)all);
+                ct.ThrowIfCancellationRequested(); // between saves, where it is no error of the transaction's
+            }
+            db.Add(edition);
             await SaveAsync(ct);
-            progress?.Invoke((done += batch.Length) / (double)all);
+            ct.ThrowIfCancellationRequested();
+            await transaction.CommitAsync(CancellationToken.None); // from here on it is done: a late Ctrl-C must not look like nothing was written
         }
-        db.Add(edition);
-        await SaveAsync(ct);
-        await transaction.CommitAsync(ct);
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        finally
+        {
+            db.ChangeTracker.Clear();
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private async Task SaveAsync(CancellationToken ct)

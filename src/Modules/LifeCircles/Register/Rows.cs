@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Study;
 
 namespace Wutong.LifeCircles.Register;
@@ -106,6 +107,9 @@ internal sealed class EditionRow
     public required string SourceZh { get; init; }
     public required string SourceEn { get; init; }
     public required bool IsDemonstration { get; init; }
+    public required PeopleBasis PeopleBasis { get; init; }
+    public required bool AgesKnown { get; init; }
+    public required bool AreasAreHexagons { get; init; }
     public required string NetworkFile { get; init; } // beside it in the data folder: .graph and .map
     public required int Nodes { get; init; }
     public required int Arcs { get; init; }

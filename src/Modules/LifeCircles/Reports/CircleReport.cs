@@ -10,9 +10,9 @@ namespace Wutong.LifeCircles.Reports;
 /// <param name="Lang">Language of headers and notes.</param>
 internal sealed record CircleReport(CircleBook Book, SourceNotes Notes, Lang Lang)
 {
-    /// <summary>The site's: people are those of the register.</summary>
-    public static CircleReport Of(CircleBook book, Lang lang) => new(book, new(PeopleBasis.Residents, true,
-        new($"数据版次 {book.Edition.Number}（{book.Edition.SourceZh}）。", $"Edition {book.Edition.Number} ({book.Edition.SourceEn})."), new("", ""), new("", "")), lang);
+    /// <summary>The site's: what its people and areas are was kept with the edition.</summary>
+    public static CircleReport Of(CircleBook book, Lang lang) => new(book, new(book.Edition.PeopleBasis, book.Edition.AgesKnown,
+        new($"数据版次 {book.Edition.Number}（{book.Edition.SourceZh}）。", $"Edition {book.Edition.Number} ({book.Edition.SourceEn})."), new("", ""), new("", ""), book.Edition.AreasAreHexagons), lang);
 
     public CircleStudy Study => Book.Study;
     public CircleData Data => Book.Data;

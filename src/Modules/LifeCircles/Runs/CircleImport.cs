@@ -5,7 +5,6 @@ using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Hosting;
-using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -20,11 +19,12 @@ public sealed record ImportReport(int Edition, int Areas, int Facilities, int Ho
 public interface ICircleImport
 {
     /// <summary>Checks everything before anything is written. Streets are written under the new edition's name, so a running older edition keeps its own.</summary>
+    /// <remarks>All of it or nothing: when it fails or is cancelled, the register and the data folder are as they were.</remarks>
     /// <exception cref="InputException">Something given cannot be used; the register is as it was.</exception>
     Task<ImportReport> RunAsync(ImportOptions options, IProgress<RunStep>? progress, CancellationToken ct);
 }
 
-internal sealed class CircleImport(IAreaRegister areas, CircleRegister register, DataFolder folder, TimeProvider time) : ICircleImport
+internal sealed class CircleImport(CircleRegister register, DataFolder folder, TimeProvider time) : ICircleImport
 {
     public async Task<ImportReport> RunAsync(ImportOptions options, IProgress<RunStep>? progress, CancellationToken ct)
     {
@@ -33,15 +33,21 @@ internal sealed class CircleImport(IAreaRegister areas, CircleRegister register,
         var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, ct));
         var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, CircleRun.Kinds(), ct));
         int number = await register.NextEditionAsync(ct);
-        var graph = steps.Do("建步行图和底图", "Build the walking graph and the map", _ => MakeNetwork(extract, NameOf(number)));
-        var coded = LocalCodes.Give(inputs.Data);
-        await areas.ReplaceAsync(coded.Areas, ct);
-        await register.ReplaceAsync(EditionOf(number, graph, inputs, options.Schematic), [.. Facilities(inputs.Data, coded)], [.. Homes(inputs.Data, coded)],
-            share => progress?.Report(new("登记设施和住处", "Register facilities and homes", share, null)), ct);
-        return new(number, coded.Areas.Count, inputs.Data.Facilities.Count, inputs.Data.Homes.Count, coded.WereGiven, inputs.Notes.FirstLine.Zh, inputs.Notes.FirstLine.En);
+        var name = $"edition-{number:0000}-{Guid.NewGuid():N}"; // of its own, so that two imports at once do not touch each other's streets
+        try
+        {
+            var graph = steps.Do("建步行图和底图", "Build the walking graph and the map", _ => MakeNetwork(extract, name));
+            var coded = LocalCodes.Give(inputs.Data);
+            await register.ReplaceAsync(EditionOf(number, name, graph, inputs, options.Schematic), coded.Areas, [.. Facilities(inputs.Data, coded)], [.. Homes(inputs.Data, coded)],
+                share => progress?.Report(new("登记设施和住处", "Register facilities and homes", share, null)), ct);
+            return new(number, coded.Areas.Count, inputs.Data.Facilities.Count, inputs.Data.Homes.Count, coded.WereGiven, inputs.Notes.FirstLine.Zh, inputs.Notes.FirstLine.En);
+        }
+        catch
+        {
+            NetworkFiles.Of(folder, name).Delete();
+            throw;
+        }
     }
-
-    private static string NameOf(int number) => $"edition-{number:0000}";
 
     private WalkGraph MakeNetwork(OsmExtract extract, string name)
     {
@@ -52,10 +58,10 @@ internal sealed class CircleImport(IAreaRegister areas, CircleRegister register,
         return graph;
     }
 
-    private EditionRow EditionOf(int number, WalkGraph graph, CircleInputs inputs, bool schematic) => new()
+    private EditionRow EditionOf(int number, string name, WalkGraph graph, CircleInputs inputs, bool schematic) => new()
     {
         Number = number, MadeAtUtc = time.GetUtcNow().UtcDateTime, SourceZh = inputs.Notes.FirstLine.Zh, SourceEn = inputs.Notes.FirstLine.En, IsDemonstration = schematic,
-        NetworkFile = NameOf(number), Nodes = graph.NodeCount, Arcs = graph.ArcCount,
+        PeopleBasis = inputs.Notes.Basis, AgesKnown = inputs.Notes.AgesKnown, AreasAreHexagons = inputs.Notes.AreHexagons, NetworkFile = name, Nodes = graph.NodeCount, Arcs = graph.ArcCount,
     };
 
     private static IEnumerable<FacilityRow> Facilities(CircleData data, LocalCodes coded)

@@ -49,7 +49,7 @@ internal static class CircleRun
         Both(() => steps.Do("汇总覆盖", "Sum up coverage", _ => study.Coverages), map);
         var file = Path.GetFileName(options.Osm);
         var now = time.GetUtcNow().UtcDateTime;
-        var book = new CircleBook(new(0, now, file, file, options.Schematic), study, map.GetAwaiter().GetResult(), now);
+        var book = new CircleBook(new(0, now, file, file, options.Schematic, inputs.Notes.Basis, inputs.Notes.AgesKnown, inputs.Notes.AreHexagons), study, map.GetAwaiter().GetResult(), now);
         return new(book, inputs.Notes, options.English ? Lang.English : Lang.Chinese);
     }
 

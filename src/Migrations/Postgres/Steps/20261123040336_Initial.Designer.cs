@@ -4,62 +4,73 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Wutong.Platform.Data;
 
 #nullable disable
 
-namespace Wutong.Migrations.Sqlite.Steps
+namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123024222_Initial")]
+    [Migration("20261123040336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("standard_code");
+                        .HasColumnType("text")
+                        .HasColumnName("standard_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Edition")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edition");
+                        .HasColumnType("text")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<bool>("IsChecked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_checked");
 
                     b.Property<string>("ItemEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_en");
+                        .HasColumnType("text")
+                        .HasColumnName("item_en")
+                        .UseCollation("C");
 
                     b.Property<string>("ItemZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("item_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("item_zh")
+                        .UseCollation("C");
 
                     b.Property<string>("LevelEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level_en");
+                        .HasColumnType("text")
+                        .HasColumnName("level_en")
+                        .UseCollation("C");
 
                     b.Property<string>("LevelZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("level_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("level_zh")
+                        .UseCollation("C");
 
                     b.Property<int?>("RadiusMetres")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("radius_metres");
 
                     b.HasKey("StandardCode", "Edition", "Position")
@@ -71,39 +82,54 @@ namespace Wutong.Migrations.Sqlite.Steps
             modelBuilder.Entity("Wutong.LifeCircles.Register.EditionRow", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<bool>("AgesKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ages_known");
+
                     b.Property<int>("Arcs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("arcs");
 
+                    b.Property<bool>("AreasAreHexagons")
+                        .HasColumnType("boolean")
+                        .HasColumnName("areas_are_hexagons");
+
                     b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_demonstration");
 
                     b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at_utc");
 
                     b.Property<string>("NetworkFile")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("network_file");
+                        .HasColumnType("text")
+                        .HasColumnName("network_file")
+                        .UseCollation("C");
 
                     b.Property<int>("Nodes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nodes");
+
+                    b.Property<int>("PeopleBasis")
+                        .HasColumnType("integer")
+                        .HasColumnName("people_basis");
 
                     b.Property<string>("SourceEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_en");
+                        .HasColumnType("text")
+                        .HasColumnName("source_en")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("source_zh")
+                        .UseCollation("C");
 
                     b.HasKey("Number")
                         .HasName("pk_circle_edition");
@@ -115,36 +141,42 @@ namespace Wutong.Migrations.Sqlite.Steps
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("DutyEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty_en");
+                        .HasColumnType("text")
+                        .HasColumnName("duty_en")
+                        .UseCollation("C");
 
                     b.Property<string>("DutyZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("duty_zh")
+                        .UseCollation("C");
 
                     b.Property<string>("Icon")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("icon");
+                        .HasColumnType("text")
+                        .HasColumnName("icon")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.HasKey("Code")
@@ -157,63 +189,71 @@ namespace Wutong.Migrations.Sqlite.Steps
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AreaCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area_code");
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind_code");
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind_code")
+                        .UseCollation("C");
 
                     b.Property<int>("LatE7")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lat_e7");
 
                     b.Property<int>("LonE7")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lon_e7");
 
                     b.Property<string>("NameEn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("opened_on");
 
                     b.Property<string>("OpeningHours")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opening_hours");
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("opening_hours")
+                        .UseCollation("C");
 
                     b.Property<string>("ReplacedByCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("replaced_by_code");
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_by_code")
+                        .UseCollation("C");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_facility");
@@ -232,47 +272,51 @@ namespace Wutong.Migrations.Sqlite.Steps
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Adults")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("adults");
 
                     b.Property<string>("AreaCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area_code");
+                        .HasColumnType("text")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
 
                     b.Property<int>("Children")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("children");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Elderly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("elderly");
 
                     b.Property<string>("EstateEn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("estate_en");
+                        .HasColumnType("text")
+                        .HasColumnName("estate_en")
+                        .UseCollation("C");
 
                     b.Property<string>("EstateZh")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("estate_zh");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("estate_zh")
+                        .UseCollation("C");
 
                     b.Property<int>("LatE7")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lat_e7");
 
                     b.Property<int>("LonE7")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lon_e7");
 
                     b.HasKey("Id")
@@ -288,57 +332,63 @@ namespace Wutong.Migrations.Sqlite.Steps
             modelBuilder.Entity("Wutong.LifeCircles.Register.ProfileRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<int>("AdultMetresPerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("adult_metres_per_minute");
 
                     b.Property<int>("ElderlyMetresPerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("elderly_metres_per_minute");
 
                     b.Property<int>("HorizonMetres")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("horizon_metres");
 
                     b.Property<bool>("IsChecked")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_checked");
 
                     b.Property<string>("Minutes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("minutes");
+                        .HasColumnType("text")
+                        .HasColumnName("minutes")
+                        .UseCollation("C");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
 
                     b.Property<int>("SnapLimitMetres")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("snap_limit_metres");
 
                     b.Property<string>("SourceEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_en");
+                        .HasColumnType("text")
+                        .HasColumnName("source_en")
+                        .UseCollation("C");
 
                     b.Property<string>("SourceZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("source_zh")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "Version")
                         .HasName("pk_circle_profile");
@@ -349,40 +399,46 @@ namespace Wutong.Migrations.Sqlite.Steps
             modelBuilder.Entity("Wutong.LifeCircles.Register.StandardRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<string>("Edition")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("edition");
+                        .HasColumnType("text")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("NoteEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note_en");
+                        .HasColumnType("text")
+                        .HasColumnName("note_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NoteZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("note_zh")
+                        .UseCollation("C");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_en");
+                        .HasColumnType("text")
+                        .HasColumnName("title_en")
+                        .UseCollation("C");
 
                     b.Property<string>("TitleZh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_zh");
+                        .HasColumnType("text")
+                        .HasColumnName("title_zh")
+                        .UseCollation("C");
 
                     b.HasKey("Code", "Edition")
                         .HasName("pk_circle_standard");
@@ -394,63 +450,68 @@ namespace Wutong.Migrations.Sqlite.Steps
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Adults")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("adults");
 
                     b.Property<byte[]>("Boundary")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("boundary");
 
                     b.Property<int>("CentreLatE7")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("centre_lat_e7");
 
                     b.Property<int>("CentreLonE7")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("centre_lon_e7");
 
                     b.Property<int>("Children")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("children");
 
                     b.Property<int>("Elderly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("elderly");
 
                     b.Property<bool>("IsVillage")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_village");
 
                     b.Property<int>("Level")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("level");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_en");
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name_zh");
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("parent_code");
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("parent_code")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_key");
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
 
                     b.HasKey("Code")
                         .HasName("pk_area");

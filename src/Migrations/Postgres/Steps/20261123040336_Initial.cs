@@ -49,6 +49,9 @@ namespace Wutong.Migrations.Postgres.Steps
                     source_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    people_basis = table.Column<int>(type: "integer", nullable: false),
+                    ages_known = table.Column<bool>(type: "boolean", nullable: false),
+                    areas_are_hexagons = table.Column<bool>(type: "boolean", nullable: false),
                     network_file = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     nodes = table.Column<int>(type: "integer", nullable: false),
                     arcs = table.Column<int>(type: "integer", nullable: false)

@@ -49,6 +49,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                     source_zh = table.Column<string>(type: "TEXT", nullable: false),
                     source_en = table.Column<string>(type: "TEXT", nullable: false),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    people_basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    ages_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    areas_are_hexagons = table.Column<bool>(type: "INTEGER", nullable: false),
                     network_file = table.Column<string>(type: "TEXT", nullable: false),
                     nodes = table.Column<int>(type: "INTEGER", nullable: false),
                     arcs = table.Column<int>(type: "INTEGER", nullable: false)

@@ -4,73 +4,62 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Wutong.Platform.Data;
 
 #nullable disable
 
-namespace Wutong.Migrations.Postgres.Steps
+namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123024239_Initial")]
+    [Migration("20261123040333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")
-                        .HasColumnType("text")
-                        .HasColumnName("standard_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standard_code");
 
                     b.Property<string>("Edition")
-                        .HasColumnType("text")
-                        .HasColumnName("edition")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<bool>("IsChecked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_checked");
 
                     b.Property<string>("ItemEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_en");
 
                     b.Property<string>("ItemZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("item_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_zh");
 
                     b.Property<string>("LevelEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_en");
 
                     b.Property<string>("LevelZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("level_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_zh");
 
                     b.Property<int?>("RadiusMetres")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("radius_metres");
 
                     b.HasKey("StandardCode", "Edition", "Position")
@@ -82,42 +71,51 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.LifeCircles.Register.EditionRow", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<bool>("AgesKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ages_known");
+
                     b.Property<int>("Arcs")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("arcs");
 
+                    b.Property<bool>("AreasAreHexagons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("areas_are_hexagons");
+
                     b.Property<bool>("IsDemonstration")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_demonstration");
 
                     b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("made_at_utc");
 
                     b.Property<string>("NetworkFile")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("network_file")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_file");
 
                     b.Property<int>("Nodes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nodes");
+
+                    b.Property<int>("PeopleBasis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people_basis");
 
                     b.Property<string>("SourceEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_en");
 
                     b.Property<string>("SourceZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_zh");
 
                     b.HasKey("Number")
                         .HasName("pk_circle_edition");
@@ -129,42 +127,36 @@ namespace Wutong.Migrations.Postgres.Steps
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("DutyEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("duty_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_en");
 
                     b.Property<string>("DutyZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("duty_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_zh");
 
                     b.Property<string>("Icon")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("icon")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icon");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.HasKey("Code")
@@ -177,71 +169,63 @@ namespace Wutong.Migrations.Postgres.Steps
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("AreaCode")
-                        .HasColumnType("text")
-                        .HasColumnName("area_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("kind_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_code");
 
                     b.Property<int>("LatE7")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lat_e7");
 
                     b.Property<int>("LonE7")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lon_e7");
 
                     b.Property<string>("NameEn")
-                        .HasColumnType("text")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
 
                     b.Property<DateOnly?>("OpenedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
                     b.Property<string>("OpeningHours")
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("opening_hours")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening_hours");
 
                     b.Property<string>("ReplacedByCode")
-                        .HasColumnType("text")
-                        .HasColumnName("replaced_by_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by_code");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
 
                     b.HasKey("Id")
                         .HasName("pk_facility");
@@ -260,51 +244,47 @@ namespace Wutong.Migrations.Postgres.Steps
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Adults")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("adults");
 
                     b.Property<string>("AreaCode")
-                        .HasColumnType("text")
-                        .HasColumnName("area_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
 
                     b.Property<int>("Children")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("children");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<int>("Elderly")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("elderly");
 
                     b.Property<string>("EstateEn")
-                        .HasColumnType("text")
-                        .HasColumnName("estate_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estate_en");
 
                     b.Property<string>("EstateZh")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("estate_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estate_zh");
 
                     b.Property<int>("LatE7")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lat_e7");
 
                     b.Property<int>("LonE7")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lon_e7");
 
                     b.HasKey("Id")
@@ -320,63 +300,57 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.LifeCircles.Register.ProfileRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("AdultMetresPerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("adult_metres_per_minute");
 
                     b.Property<int>("ElderlyMetresPerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("elderly_metres_per_minute");
 
                     b.Property<int>("HorizonMetres")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("horizon_metres");
 
                     b.Property<bool>("IsChecked")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_checked");
 
                     b.Property<string>("Minutes")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("minutes")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
 
                     b.Property<int>("SnapLimitMetres")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("snap_limit_metres");
 
                     b.Property<string>("SourceEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_en");
 
                     b.Property<string>("SourceZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_zh");
 
                     b.HasKey("Code", "Version")
                         .HasName("pk_circle_profile");
@@ -387,46 +361,40 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.LifeCircles.Register.StandardRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<string>("Edition")
-                        .HasColumnType("text")
-                        .HasColumnName("edition")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
 
                     b.Property<DateOnly?>("EffectiveFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
 
                     b.Property<string>("NoteEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_en");
 
                     b.Property<string>("NoteZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_zh");
 
                     b.Property<int>("Position")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
                     b.Property<string>("TitleEn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
 
                     b.Property<string>("TitleZh")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
 
                     b.HasKey("Code", "Edition")
                         .HasName("pk_circle_standard");
@@ -438,68 +406,63 @@ namespace Wutong.Migrations.Postgres.Steps
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<int>("Adults")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("adults");
 
                     b.Property<byte[]>("Boundary")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("boundary");
 
                     b.Property<int>("CentreLatE7")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("centre_lat_e7");
 
                     b.Property<int>("CentreLonE7")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("centre_lon_e7");
 
                     b.Property<int>("Children")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("children");
 
                     b.Property<int>("Elderly")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("elderly");
 
                     b.Property<bool>("IsVillage")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_village");
 
                     b.Property<int>("Level")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("level");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("name_en")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
 
                     b.Property<string>("NameZh")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("name_zh")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
 
                     b.Property<string>("ParentCode")
                         .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .HasColumnName("parent_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_code");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sort_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.HasKey("Code")
                         .HasName("pk_area");

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Cli.Verbs;
+using Wutong.Geo.Osm;
+using Wutong.LifeCircles.Book;
+using Wutong.LifeCircles.Inputs;
+using Wutong.LifeCircles.Register;
+using Wutong.LifeCircles.Runs;
+using Wutong.Platform.Data;
+using Wutong.Territory;
+using Wutong.Tests.World;
+
+namespace Wutong.Tests.LifeCircles;
+
+/// <summary>What an operator's files may hold, and what an import leaves behind.</summary>
+public sealed class ImportTests
+{
+    private static string Area(string code, string level, string? parent, int at = 0)
+    {
+        string west = $"{at * 0.01}", east = $"{at * 0.01 + 0.01}";
+        return $$$"""{"type":"Feature","properties":{"name":"{{{code}}}","code":"{{{code}}}","level":"{{{level}}}"{{{(parent is null ? "" : $",\"parent\":\"{parent}\"")}}}},"geometry":{"type":"Polygon","coordinates":[[[{{{west}}},0],[{{{east}}},0],[{{{east}}},0.02],[{{{west}}},0.02],[{{{west}}},0]]]}}""";
+    }
+
+    private static string AreaFile(params string[] features) => Cli.TextFile("a.geojson", $$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""");
+
+    [Fact]
+    public async Task A_parent_that_is_not_of_a_higher_level_is_refused_in_one_line()
+    {
+        await RefusedAsync(AreaFile(Area("A", "社区", null), Area("B", "社区", "B")), "a.geojson row 2, parent: B, a community 社区, names the parent B");
+        await RefusedAsync(AreaFile(Area("A", "社区", null), Area("S", "街道", "T"), Area("T", "街道", null)), "a.geojson row 2, parent: S");
+        await RefusedAsync(AreaFile(Area("D", "区", "A"), Area("A", "社区", "D")), "a.geojson row 1, parent: D, a district 区");
+        await RefusedAsync(AreaFile(Area("A", "社区", "X")), "a.geojson row 1, parent: A names the parent X, which is not in the file");
+    }
+
+    [Fact]
+    public async Task What_a_disk_or_a_database_says_is_told_in_one_line_and_a_broken_promise_is_not_hidden()
+    {
+        foreach (var failure in (Exception[])[new IOException("a\nb"), new UnauthorizedAccessException("a b"), new OsmFileException("a b"), new AggregateException(new IOException("a b")), new DbUpdateException("?", new SqliteException("a b", 13))])
+        {
+            var said = new StringWriter();
+            var parse = new RootCommand().Parse([]);
+            parse.InvocationConfiguration.Error = said;
+            Assert.Equal(2, await Run.Guarded(parse, _ => throw failure, default));
+            Assert.Equal("wutong: a b\n", said.ToString());
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Run.Guarded(parse, _ => throw new InvalidOperationException("ours"), default));
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task An_import_cancelled_while_homes_are_registered_leaves_the_old_city_whole(DatabaseKind kind)
+    {
+        var data = TempFolder.New();
+        await using var site = await Site.On(await Databases.NewAsync(kind)).With("Data", data).ReadyAsync();
+        await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.City().Pbf, Schematic: true), null, default));
+        var before = await StandingAsync(site, data);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.City(seed: 2).Pbf), new StopAt("Register facilities and homes", stop), stop.Token)));
+        Assert.Equal(before, await StandingAsync(site, data));
+        var next = await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.Streets()), null, default));
+        Assert.Equal(2, next.Edition);
+        Assert.NotEqual(before, await StandingAsync(site, data));
+    }
+
+    [Fact]
+    public async Task An_imported_city_keeps_what_its_people_and_areas_are()
+    {
+        var data = TempFolder.New();
+        await using (var before = await new Site().With("Data", data).ReadyAsync())
+            await before.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(Cli.Streets()), null, default));
+        await using var site = await new Site().With("Data", data).ReadyAsync();
+        var edition = await site.AskAsync<CircleBooks, Edition>(books => Task.FromResult(books.Now.Edition));
+        Assert.Equal((PeopleBasis.Points, false, true), (edition.PeopleBasis, edition.AgesKnown, edition.AreasAreHexagons));
+        var csv = await site.CreateClient().GetStringAsync(new Uri("/circle/export.csv", UriKind.Relative));
+        Assert.Contains("点", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("其中老年", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every area, facility and home, the edition, and the streets' files.</summary>
+    private static Task<string> StandingAsync(Site site, string data) => site.AskAsync<AppDb, string>(async db =>
+    {
+        var areas = await db.Set<AreaRow>().OrderBy(a => a.Code).Select(a => a.Code + a.NameZh + a.Adults).ToListAsync();
+        var facilities = await db.Set<FacilityRow>().OrderBy(f => f.Code).Select(f => f.Code + f.AreaCode).ToListAsync();
+        var homes = await db.Set<HomeRow>().OrderBy(h => h.Code).Select(h => h.Code + h.AreaCode + h.Adults).ToListAsync();
+        var editions = await db.Set<EditionRow>().OrderBy(e => e.Number).Select(e => e.Number + e.NetworkFile).ToListAsync();
+        return string.Join('\n', [.. areas, .. facilities, .. homes, .. editions, .. Directory.GetFiles(Path.Combine(data, "networks")).Order(StringComparer.Ordinal)]);
+    });
+
+    private sealed class StopAt(string step, CancellationTokenSource stop) : IProgress<RunStep>
+    {
+        public void Report(RunStep value)
+        {
+            if (value.NameEn == step) stop.Cancel();
+        }
+    }
+
+    private static async Task RefusedAsync(string areas, string told)
+    {
+        var (code, said) = await Cli.RunAsync("circle", "--osm", Cli.Streets(8), "--out", Cli.NewOut(), "--sheets", "none", "--areas", areas);
+        Assert.Equal(2, code);
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("wutong:", StringComparison.Ordinal));
+    }
+}
