@@ -22,15 +22,15 @@ public sealed class ImportTests
         return $$$"""{"type":"Feature","properties":{"name":"{{{code}}}","code":"{{{code}}}","level":"{{{level}}}"{{{(parent is null ? "" : $",\"parent\":\"{parent}\"")}}}},"geometry":{"type":"Polygon","coordinates":[[[{{{west}}},0],[{{{east}}},0],[{{{east}}},0.02],[{{{west}}},0.02],[{{{west}}},0]]]}}""";
     }
 
-    private static string AreaFile(params string[] features) => Cli.TextFile("a.geojson", $$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""");
+    private static string Areas(params string[] features) => Cli.TextFile("a.geojson", $$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""");
 
     [Fact]
     public async Task A_parent_that_is_not_of_a_higher_level_is_refused_in_one_line()
     {
-        await RefusedAsync(AreaFile(Area("A", "社区", null), Area("B", "社区", "B")), "a.geojson row 2, parent: B, a community 社区, names the parent B");
-        await RefusedAsync(AreaFile(Area("A", "社区", null), Area("S", "街道", "T"), Area("T", "街道", null)), "a.geojson row 2, parent: S");
-        await RefusedAsync(AreaFile(Area("D", "区", "A"), Area("A", "社区", "D")), "a.geojson row 1, parent: D, a district 区");
-        await RefusedAsync(AreaFile(Area("A", "社区", "X")), "a.geojson row 1, parent: A names the parent X, which is not in the file");
+        await RefusedAsync(Areas(Area("A", "社区", null), Area("B", "社区", "B")), "a.geojson row 2, parent: B, a community 社区, names the parent B");
+        await RefusedAsync(Areas(Area("A", "社区", null), Area("S", "街道", "T"), Area("T", "街道", null)), "a.geojson row 2, parent: S");
+        await RefusedAsync(Areas(Area("D", "区", "A"), Area("A", "社区", "D")), "a.geojson row 1, parent: D, a district 区");
+        await RefusedAsync(Areas(Area("A", "社区", "X")), "a.geojson row 1, parent: A names the parent X, which is not in the file");
     }
 
     [Fact]
@@ -74,6 +74,35 @@ public sealed class ImportTests
         var csv = await site.CreateClient().GetStringAsync(new Uri("/circle/export.csv", UriKind.Relative));
         Assert.Contains("点", csv.Split('\n')[0], StringComparison.Ordinal);
         Assert.DoesNotContain("其中老年", csv, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, int> Divisions => new()
+    {
+        { "none", Areas(Area("A", "社区", null), Area("B", "社区", null, 1)), 0 },
+        { "one", Areas(Area("D", "区", null), Area("A", "社区", "D"), Area("S", "街道", "D"), Area("B", "社区", "S", 1)), 1 },
+        { "two with communities", Areas(Area("D", "区", null), Area("E", "区", null, 1), Area("A", "社区", "D"), Area("B", "社区", "E", 1)), 2 },
+        { "two with subdistricts", Areas(Area("D", "区", null), Area("E", "区", null, 1), Area("S", "街道", "D"), Area("T", "街道", "E", 1), Area("A", "社区", "S"), Area("B", "社区", "T", 1)), 2 },
+        { "two of both", Areas(Area("D", "区", null), Area("E", "区", null, 1), Area("S", "街道", "D"), Area("A", "社区", "S"), Area("B", "社区", "E", 1)), 2 },
+    };
+
+    [Theory, MemberData(nameof(Divisions))]
+    public void An_imported_city_has_one_district_and_everyone_in_it(string districts, string file, int subdistricts)
+    {
+        var areas = AreaFile.Read(file, default);
+        var communities = areas.Communities.Select((a, i) => a with { Area = a.Area with { Adults = 10 + i } }).ToList();
+        var coded = LocalCodes.Give(new([], [], [], communities, areas.Above));
+        var district = Assert.Single(coded.Areas, a => a.Area.Level == AreaLevel.District).Area;
+        Assert.True(district.Population == 21, districts);
+        Assert.Equal(subdistricts, coded.Areas.Count(a => a.Area.Level == AreaLevel.Subdistrict));
+        Assert.All(coded.Areas, a => Assert.True(a.Area == district || coded.Areas.Any(p => p.Area.Code == a.Area.ParentCode && p.Area.Level < a.Area.Level)));
+    }
+
+    [Theory, InlineData(new[] { 9, 9, 10, 10 }, "SSCC"), InlineData(new[] { 6, 10, 10 }, "DCC"), InlineData(new[] { 6, 9, 9, 10, 10 }, "DSSCC"), InlineData(new[] { 10, 10 }, "CC")]
+    public void Of_two_levels_of_boundaries_the_upper_is_the_district_only_when_it_is_one_area(int[] levels, string expected)
+    {
+        GeoRings square = new([[new(0, 0), new(1000, 0), new(1000, 1000), new(0, 1000), new(0, 0)]]);
+        var areas = OsmAreas.Of([.. levels.Select((level, i) => new OsmArea($"r{i}", $"r{i}", null, level, null, square))]);
+        Assert.Equal(expected, string.Concat(areas.Above.Concat(areas.Communities).OrderBy(a => a.Area.Code, StringComparer.Ordinal).Select(a => a.Area.Level.ToString()[0])));
     }
 
     /// <summary>Every area, facility and home, the edition, and the streets' files.</summary>

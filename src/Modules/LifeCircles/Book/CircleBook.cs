@@ -50,8 +50,8 @@ internal sealed class CircleBook
     public CircleData Data => Study.Data;
     public CircleProfile Profile => Study.Profile;
 
-    /// <summary>The district: the area above all others; null when the data has none.</summary>
-    public AreaShape? District => Data.Above.FirstOrDefault(a => a.Area.Level == AreaLevel.District);
+    /// <summary>The district: the area above all others; null when the data of a run has none or several. An import always makes one.</summary>
+    public AreaShape? District => Data.Above.Where(a => a.Area.Level == AreaLevel.District).Take(2).ToList() is [var one] ? one : null;
 
     public IEnumerable<AreaShape> Subdistricts => Data.Above.Where(a => a.Area.Level == AreaLevel.Subdistrict);
 

@@ -11,12 +11,17 @@ internal static partial class OsmAreas
     {
         var levels = areas.GroupBy(a => a.AdminLevel).OrderByDescending(g => g.Key).SkipWhile(g => g.Count() < 2).Take(3).ToList();
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        var shapes = levels.SelectMany((level, i) => level.Select(a => Shape(a, LevelOf(i, levels.Count), codes)));
+        var shapes = levels.SelectMany((level, i) => level.Select(a => Shape(a, LevelOf(i, levels), codes)));
         return levels.Count == 0 ? AreaSet.None : AreaSet.WithParents(shapes);
     }
 
-    /// <summary>The deepest is the community; with two levels the other is the district.</summary>
-    private static AreaLevel LevelOf(int depth, int count) => depth == 0 ? AreaLevel.Community : depth == count - 1 ? AreaLevel.District : AreaLevel.Subdistrict;
+    /// <summary>The deepest is the community, the next the subdistrict, the third the district; of two levels the upper is the district only when it is one area.</summary>
+    private static AreaLevel LevelOf(int depth, List<IGrouping<int, OsmArea>> levels) => depth switch
+    {
+        0 => AreaLevel.Community,
+        1 when levels.Count > 2 || levels[1].Count() > 1 => AreaLevel.Subdistrict,
+        _ => AreaLevel.District,
+    };
 
     private static AreaShape Shape(OsmArea area, AreaLevel level, HashSet<string> codes)
     {

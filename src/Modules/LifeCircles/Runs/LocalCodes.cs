@@ -6,12 +6,10 @@ using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Runs;
 
-/// <summary>本地代码: areas as the register wants them: 12-digit codes, people on every level, and a district above all.</summary>
+/// <summary>本地代码: areas as the register wants them: 12-digit codes, people on every level, and one district above all.</summary>
 /// <remarks>Areas whose codes are not all 12 digits get local ones: 99, the level (1 to 3), a number; no province has 99.</remarks>
 internal sealed record LocalCodes(IReadOnlyList<AreaShape> Areas, string[] OfCommunity, bool WereGiven)
 {
-    private const string WholeCode = "991000000000";
-
     public static LocalCodes Give(CircleData data)
     {
         var all = data.Above.Concat(data.Communities).ToList();
@@ -23,14 +21,34 @@ internal sealed record LocalCodes(IReadOnlyList<AreaShape> Areas, string[] OfCom
         return new(WithPeople(UnderOneDistrict(shapes)), [.. data.Communities.Select(c => codes[c.Area.Code])], given);
     }
 
-    /// <summary>The site tells the whole's coverage by its district; where the data has none, a frame around everything stands for it.</summary>
+    /// <summary>The site tells the whole's coverage by its district; where the data has none, or several, a frame around everything stands for it.</summary>
     private static List<AreaShape> UnderOneDistrict(List<AreaShape> shapes)
     {
-        if (shapes.Exists(a => a.Area.Level == AreaLevel.District)) return shapes;
+        if (shapes.Count(a => a.Area.Level == AreaLevel.District) == 1) return shapes;
+        shapes = WithoutDistricts(shapes);
+        var whole = Around(shapes);
+        return [whole, .. shapes.Select(a => a.Area.ParentCode is null ? a with { Area = a.Area with { ParentCode = whole.Area.Code } } : a)];
+    }
+
+    /// <summary>Of several districts each that has communities of its own becomes a subdistrict; one that has only subdistricts gives way to them.</summary>
+    private static List<AreaShape> WithoutDistricts(List<AreaShape> shapes)
+    {
+        var districts = shapes.Where(a => a.Area.Level == AreaLevel.District).Select(a => a.Area.Code).ToHashSet(StringComparer.Ordinal);
+        var kept = shapes.Where(a => a.Area.Level == AreaLevel.Community && a.Area.ParentCode is { } p && districts.Contains(p)).Select(a => a.Area.ParentCode!).ToHashSet(StringComparer.Ordinal);
+        return [.. shapes.Where(a => a.Area.Level != AreaLevel.District || kept.Contains(a.Area.Code)).Select(a => a.Area.Level switch
+        {
+            AreaLevel.District => a with { Area = a.Area with { Level = AreaLevel.Subdistrict, ParentCode = null } },
+            AreaLevel.Subdistrict => a with { Area = a.Area with { ParentCode = null } },
+            _ => a,
+        })];
+    }
+
+    private static AreaShape Around(List<AreaShape> shapes)
+    {
         var box = GeoBox.Of(shapes.SelectMany(a => a.Boundary.Rings).SelectMany(r => r));
         GeoPoint[] ring = [new(box.WestE7, box.SouthE7), new(box.EastE7, box.SouthE7), new(box.EastE7, box.NorthE7), new(box.WestE7, box.NorthE7), new(box.WestE7, box.SouthE7)];
-        var whole = new AreaShape(new(WholeCode, null, AreaLevel.District, false, "导入区域", "Imported area", WholeCode, box.Centre, 0, 0, 0), new([ring]));
-        return [whole, .. shapes.Select(a => a.Area.ParentCode is null ? a with { Area = a.Area with { ParentCode = WholeCode } } : a)];
+        var code = Enumerable.Range(0, int.MaxValue).Select(n => string.Create(CultureInfo.InvariantCulture, $"991{n:000000000}")).First(free => !shapes.Exists(a => a.Area.Code == free));
+        return new(new(code, null, AreaLevel.District, false, "导入区域", "Imported area", code, box.Centre, 0, 0, 0), new([ring]));
     }
 
     private static List<AreaShape> WithPeople(List<AreaShape> shapes)
