@@ -1,4 +1,5 @@
 using Wutong.LifeCircles.Book;
+using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Language;
 
@@ -24,6 +25,33 @@ internal static class Told
 
     /// <summary>A share of an area's people; "no data" when no kind has any facility.</summary>
     public static string Share(Coverage coverage, long part, long whole, Lang l) => coverage.HasData ? l.Percent(part, whole) : l["无数据", "no data"];
+
+    /// <summary>What is counted: 居民, or when nobody's number was given, the points that stand for homes.</summary>
+    public static string People(CircleBook book, Lang l) => book.Edition.PeopleBasis switch
+    {
+        PeopleBasis.Residents => l["居民", "residents"],
+        PeopleBasis.Estimate => l["居民（估算）", "residents (estimated)"],
+        _ => l["沿街点", "street points"],
+    };
+
+    /// <summary>A number of what is counted: 9,538 人, or 9,538 点.</summary>
+    public static string Count(CircleBook book, long number, Lang l) => book.Edition.PeopleBasis switch
+    {
+        PeopleBasis.Residents => l.Count(number, "人", "person", "people"),
+        PeopleBasis.Estimate => l.Count(number, "人（估）", "person (estimated)", "people (estimated)"),
+        _ => l.Count(number, "点", "point", "points"),
+    };
+
+    /// <summary>社区（村）, or the hexagons that stand in for them.</summary>
+    public static string Areas(CircleBook book, Lang l) => book.Edition.AreasAreHexagons ? l["六角格", "Hexagon"] : l["社区（村）", "Community"];
+
+    /// <summary>Said above the numbers when they are not what they seem; null when residents were registered.</summary>
+    public static string? Caution(CircleBook book, Lang l) => book.Edition.PeopleBasis switch
+    {
+        PeopleBasis.Residents => null,
+        PeopleBasis.Estimate => l["没有住户人口：按住宅楼的占地和层数估算。", "No registered residents: estimated from the footprint and storeys of houses."],
+        _ => l["没有住户人口，住宅楼也太少：沿街每 50 米取一点，数字是点数，不是人数。", "No registered residents and too few houses: a point every 50 m of street; the numbers are points, not people."],
+    };
 
     private static string Word(string[] words, int number) => number < words.Length ? words[number] : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
