@@ -1,4 +1,5 @@
 using Wutong.LifeCircles.Book;
+using Wutong.LifeCircles.Facilities;
 using Wutong.LifeCircles.Study;
 using Wutong.Tests.World;
 
@@ -34,6 +35,23 @@ public sealed class DemonstrationTests(DemonstrationTests.OneCity city) : IClass
             Assert.Equal(3, around.Rings.Count);
             Assert.All(around.Rings, ring => Assert.NotEmpty(ring.Rings));
         }
+    }
+
+    [Fact]
+    public async Task One_market_has_closed_and_the_temporary_one_near_it_took_its_place()
+    {
+        var book = await BookAsync();
+        Assert.Equal(-1, book.Facility("140213056006-F001"));
+        int index = book.Facility("140213056006-T001");
+        var temporary = book.Data.Facilities[index];
+        Assert.Contains("便民疏导点（临时）", temporary.NameZh, StringComparison.Ordinal);
+        Assert.Equal("140213056006", book.Data.Communities[book.CommunityAt(temporary.At)].Area.Code);
+        Assert.NotNull(book.Study.FacilitySnaps[index]);
+        Assert.Equal(1_210, book.Data.Facilities.Count);
+        Assert.Equal(1_211, await city.Site.AskAsync<FacilityQueries, int>(facilities => facilities.CountAsync(null, default))); // the readme's number
+        var page = await city.Site.CreateClient().PageAsync("/facilities/140213056006-F001");
+        Assert.Contains("2022-09-12", page);
+        Assert.Contains("140213056006-T001", page);
     }
 
     [Fact]

@@ -76,6 +76,36 @@ public sealed class ImportTests
         Assert.DoesNotContain("其中老年", csv, StringComparison.Ordinal);
     }
 
+    private const string Register = "编号,名称,类别,经度,纬度,启用日期,停用日期,改到\n";
+
+    [Theory]
+    [InlineData("m,甲,market,0.005,0.005,2022-9-1,,\n", "f.csv row 2, 启用日期: a day as yyyy-MM-dd was expected, '2022-9-1' came")]
+    [InlineData("m,甲,market,0.005,0.005,2022-09-02,2022-09-01,\n", "f.csv row 2, 停用日期: a day not before 启用日期 2022-09-02 was expected, 2022-09-01 came")]
+    [InlineData("m,甲,market,0.005,0.005,,2022-09-01,n\no,乙,market,0.005,0.005,,,\n", "f.csv row 2, 改到: the code of a facility in this file was expected, 'n' came")]
+    [InlineData("m,甲,market,0.005,0.005,,2022-09-01,m\n", "f.csv row 2, 改到: 'm' is the facility itself")]
+    public async Task A_wrong_day_or_successor_is_named(string rows, string told)
+    {
+        var (code, said) = await Cli.RunAsync("circle", "--osm", Cli.Streets(8), "--out", Cli.NewOut(), "--facilities", Cli.TextFile("f.csv", Register + rows));
+        Assert.Equal(2, code);
+        Assert.Contains(told, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_facility_not_in_use_on_the_day_is_registered_and_not_measured()
+    {
+        var facilities = Cli.TextFile("f.csv", Register + "old,旧市场,market,0.005,0.005,,2022-09-12,new\nnew,疏导点,market,0.006,0.005,2022-09-20,,\nnext,未来市场,market,0.004,0.005,2999-01-01,,\n");
+        string osm = Cli.Streets(8), output = Cli.NewOut();
+        Assert.Equal(0, (await Cli.RunAsync("circle", "--osm", osm, "--out", output, "--sheets", "none", "--facilities", facilities)).Code);
+        var table = await File.ReadAllTextAsync(Path.Combine(output, "facilities.csv"));
+        Assert.Contains("疏导点", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("市场,", table.Replace("农贸市场", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("1 处，另有 2 处", await File.ReadAllTextAsync(Path.Combine(output, "report.html")), StringComparison.Ordinal);
+        await using var site = await new Site().ReadyAsync();
+        await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(osm, facilities), null, default));
+        var rows = await site.AskAsync<AppDb, List<FacilityRow>>(db => db.Set<FacilityRow>().OrderBy(f => f.Code).ToListAsync());
+        Assert.Equal([(new DateOnly(2022, 9, 20), null, null), (new DateOnly(2999, 1, 1), null, null), (null, new DateOnly(2022, 9, 12), "new")], rows.Select(f => (f.OpenedOn, f.ClosedOn, f.ReplacedByCode)));
+    }
+
     public static TheoryData<string, string, int> Divisions => new()
     {
         { "none", Areas(Area("A", "社区", null), Area("B", "社区", null, 1)), 0 },

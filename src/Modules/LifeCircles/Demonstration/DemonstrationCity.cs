@@ -16,7 +16,8 @@ namespace Wutong.LifeCircles.Demonstration;
 /// <summary>示意平城: fills an empty installation with the schematic Pingcheng, through the same files and the same writer an operator's import uses.</summary>
 internal sealed class DemonstrationCity(CircleRegister register, DataFolder folder, TimeProvider time)
 {
-    private const string Name = "pingcheng";
+    private const string Name = "pingcheng", ClosedMarket = "140213056006-F001", TemporaryMarket = "140213056006-T001";
+    private const int EastE7 = 15_000; // some 130 m, in the same community
     private static readonly GeoPoint SouthWest = GeoPoint.FromDegrees(113.0, 39.9), NorthEast = GeoPoint.FromDegrees(113.6, 40.3);
 
     /// <summary>All of it or nothing; but another program that was first with the same city needs these streets too, so a refused save keeps them.</summary>
@@ -38,7 +39,7 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
         progress.Report(0.25, "正在读街道，建步行图", "Reading the streets, making the walking graph");
         var graph = await Task.Run(() => MakeNetwork(pbf, ct), ct);
         progress.Report(0.45, "正在登记 18 个街道、206 个社区（村），设施和住处", "Registering 18 subdistricts, 206 communities and villages, facilities and homes");
-        await register.ReplaceAsync(EditionOf(graph), [.. ShapesOf(city)], [.. city.Facilities.Select(RowOf)], [.. city.Homes.Select(RowOf)],
+        await register.ReplaceAsync(EditionOf(graph), [.. ShapesOf(city)], [.. FacilitiesOf(city)], [.. city.Homes.Select(h => RowOf(h))],
             share => progress.Report(0.45 + 0.45 * share, "正在登记设施和住处", "Registering facilities and homes"), ct);
     }
 
@@ -97,10 +98,26 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
         return sum;
     }
 
-    private static FacilityRow RowOf(CityFacility f) => new()
+    /// <summary>Every facility of the city; one market has closed and a temporary one stands near it, so that the register shows what a closing looks like.</summary>
+    private static IEnumerable<FacilityRow> FacilitiesOf(CityRegister city)
+    {
+        foreach (var f in city.Facilities)
+        {
+            if (f.Code != ClosedMarket)
+            {
+                yield return RowOf(f);
+                continue;
+            }
+            yield return RowOf(f, closed: new(2022, 9, 12), replacedBy: TemporaryMarket);
+            var near = f with { Code = TemporaryMarket, Name = "武定街道第六社区便民疏导点（临时） 示例", NameEn = "Wuding Community No. 6 Temporary Market (sample)", At = new(f.At.LonE7 + EastE7, f.At.LatE7) };
+            yield return RowOf(near, opened: new(2022, 9, 20));
+        }
+    }
+
+    private static FacilityRow RowOf(CityFacility f, DateOnly? opened = null, DateOnly? closed = null, string? replacedBy = null) => new()
     {
         Id = Guid.CreateVersion7(), Code = f.Code, KindCode = f.Kind, NameZh = f.Name, NameEn = f.NameEn, LonE7 = f.At.LonE7, LatE7 = f.At.LatE7,
-        AreaCode = f.AreaCode, OpeningHours = f.OpeningHours, Source = "demonstration",
+        AreaCode = f.AreaCode, OpeningHours = f.OpeningHours, OpenedOn = opened, ClosedOn = closed, ReplacedByCode = replacedBy, Source = "demonstration",
     };
 
     private static HomeRow RowOf(CityHome h) => new()

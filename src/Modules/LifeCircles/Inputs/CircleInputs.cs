@@ -29,10 +29,11 @@ internal sealed record CircleInputs(CircleData Data, SourceNotes Notes)
     }
 
     /// <summary>Reads the register files and fills in from the extract what they do not give.</summary>
+    /// <param name="day">What is said of the facilities is said of those in use on this day; the data holds all.</param>
     /// <exception cref="InputException">A file cannot be used; names every wrong row and field.</exception>
-    public static CircleInputs Gather(InputFiles files, OsmExtract extract, IReadOnlyList<FacilityKind> kinds, CancellationToken ct)
+    public static CircleInputs Gather(InputFiles files, OsmExtract extract, IReadOnlyList<FacilityKind> kinds, DateOnly day, CancellationToken ct)
     {
-        var (facilities, facilitiesSaid) = Facilities(files, extract, kinds, ct);
+        var (facilities, facilitiesSaid) = Facilities(files, extract, kinds, day, ct);
         var areas = files.Areas is { } path ? AreaFile.Read(path, ct) : OsmAreas.Of(extract.Areas);
         var (homes, basis, ages, homesSaid) = Homes(files, extract, areas, ct);
         if (homes.Length == 0) throw new InputException($"{files.Homes ?? files.Osm}: gives no home to measure from");
@@ -47,14 +48,19 @@ internal sealed record CircleInputs(CircleData Data, SourceNotes Notes)
         return new(new(kinds, facilities, homes, WithPeople(areas.Communities, homes), areas.Above), new(basis, ages, homesSaid, areasSaid, facilitiesSaid, hexagons));
     }
 
-    private static (IReadOnlyList<Facility>, Said) Facilities(InputFiles files, OsmExtract extract, IReadOnlyList<FacilityKind> kinds, CancellationToken ct)
+    /// <summary>The same, without the facilities not in use on the day: what is measured.</summary>
+    public CircleInputs InUseOn(DateOnly day) => this with { Data = Data with { Facilities = [.. Data.Facilities.Where(f => f.IsInUseOn(day))] } };
+
+    private static (IReadOnlyList<Facility>, Said) Facilities(InputFiles files, OsmExtract extract, IReadOnlyList<FacilityKind> kinds, DateOnly day, CancellationToken ct)
     {
         IReadOnlyList<Facility> all = files.Facilities is { } path ? FacilityFile.Read(path, kinds, ct) : FromOsm(extract.Facilities, kinds);
-        var missing = Enumerable.Range(0, kinds.Count).Where(k => !all.Any(f => f.Kind == k)).Select(k => kinds[k]).ToList();
+        var inUse = all.Where(f => f.IsInUseOn(day)).ToList();
+        int others = all.Count - inUse.Count;
+        var missing = Enumerable.Range(0, kinds.Count).Where(k => !inUse.Exists(f => f.Kind == k)).Select(k => kinds[k]).ToList();
         var from = files.Facilities is { } file ? Path.GetFileName(file) : null;
         return (all, new(
-            $"设施取自{from ?? " OSM"}：{N(all.Count)} 处{(missing.Count == 0 ? "" : $"；{string.Join("、", missing.Select(k => k.NameZh))}无数据")}。",
-            $"Facilities from {from ?? "OSM"}: {N(all.Count)}{(missing.Count == 0 ? "" : $"; no data for {string.Join(", ", missing.Select(k => k.NameEn))}")}."));
+            $"设施取自{from ?? " OSM"}：{N(inUse.Count)} 处{(others == 0 ? "" : $"，另有 {N(others)} 处 {day:yyyy-MM-dd} 未启用或已停用、不计")}{(missing.Count == 0 ? "" : $"；{string.Join("、", missing.Select(k => k.NameZh))}无数据")}。",
+            $"Facilities from {from ?? "OSM"}: {N(inUse.Count)}{(others == 0 ? "" : $", and {N(others)} not in use on {day:yyyy-MM-dd}, not counted")}{(missing.Count == 0 ? "" : $"; no data for {string.Join(", ", missing.Select(k => k.NameEn))}")}."));
     }
 
     private static List<Facility> FromOsm(IReadOnlyList<OsmFacility> found, IReadOnlyList<FacilityKind> kinds)

@@ -7,7 +7,8 @@ namespace Wutong.LifeCircles.Inputs;
 internal static class FacilityFile
 {
     private static readonly Column Code = new("编号", "code", "ref", "id"), Name = new("名称", "name"), NameEn = new("英文名", "name_en", "name:en"), Kind = new("类别", "kind", "type"),
-        Lon = new("经度", "lon", "lng", "longitude"), Lat = new("纬度", "lat", "latitude"), Hours = new("开放时间", "opening_hours");
+        Lon = new("经度", "lon", "lng", "longitude"), Lat = new("纬度", "lat", "latitude"), Hours = new("开放时间", "opening_hours"),
+        Opened = new("启用日期", "opened_on"), Closed = new("停用日期", "closed_on"), Replaced = new("改到", "replaced_by");
 
     /// <exception cref="InputException">Names every wrong row and field.</exception>
     public static IReadOnlyList<Facility> Read(string path, IReadOnlyList<FacilityKind> kinds, CancellationToken ct)
@@ -15,12 +16,22 @@ internal static class FacilityFile
         var reading = new TableReading(Table.Read(path, ct));
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var all = new List<Facility>();
+        var replaced = new List<(int Row, string Code, string By)>();
+        reading.AfterLast = () =>
+        {
+            foreach (var (row, code, by) in replaced)
+                if (by == code) reading.Trouble(row, Replaced, $"'{by}' is the facility itself; the one that took its place was expected");
+                else if (!codes.Contains(by)) reading.Trouble(row, Replaced, $"the code of a facility in this file was expected, '{by}' came");
+        };
         foreach (var row in reading.Rows(Name, Kind, Lon, Lat))
         {
             if (row.Number % 1024 == 0) ct.ThrowIfCancellationRequested();
             var code = reading.Text(Code, 64) ?? string.Create(CultureInfo.InvariantCulture, $"F{row.Number:00000}");
             if (!codes.Add(code)) reading.Trouble(Code, $"'{code}' stands twice; each facility needs a code of its own");
-            all.Add(new(code, KindOf(reading, kinds), reading.Needed(Name), reading.Text(NameEn), reading.Position(Lon, Lat), reading.Text(Hours, 255)));
+            var (opened, closed, by) = (reading.Day(Opened), reading.Day(Closed), reading.Text(Replaced, 64));
+            if (closed < opened) reading.Trouble(Closed, $"a day not before {Opened.Title} {opened:yyyy-MM-dd} was expected, {closed:yyyy-MM-dd} came");
+            if (by is not null) replaced.Add((row.Number, code, by));
+            all.Add(new(code, KindOf(reading, kinds), reading.Needed(Name), reading.Text(NameEn), reading.Position(Lon, Lat), reading.Text(Hours, 255), opened, closed, by));
         }
         return all;
     }

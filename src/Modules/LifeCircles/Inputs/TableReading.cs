@@ -20,6 +20,9 @@ internal sealed class TableReading(Table table)
 
     public int RowNumber => _row.Number;
 
+    /// <summary>Asked after the last row, before what is wrong is thrown: for what only the whole table can tell.</summary>
+    public Action? AfterLast { get; set; }
+
     /// <summary>Every row in turn; at the end everything wrong is thrown at once.</summary>
     public IEnumerable<TableRow> Rows(params Column[] required)
     {
@@ -32,6 +35,7 @@ internal sealed class TableReading(Table table)
             CheckDatum();
             yield return row;
         }
+        AfterLast?.Invoke();
         ThrowIfAny();
     }
 
@@ -62,13 +66,24 @@ internal sealed class TableReading(Table table)
         return null;
     }
 
+    /// <summary>A day, yyyy-MM-dd; null when empty.</summary>
+    public DateOnly? Day(Column column)
+    {
+        if (Text(column) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Trouble(column, $"a day as yyyy-MM-dd was expected, '{text}' came");
+        return null;
+    }
+
     public GeoPoint Position(Column lon, Column lat)
     {
         int east = Degrees(lon, 180), north = Degrees(lat, 90);
         return new(east, north);
     }
 
-    public void Trouble(Column column, string expected) => _troubles.Add(new(table.File, _row.Number, column.Title, expected));
+    public void Trouble(Column column, string expected) => Trouble(_row.Number, column, expected);
+
+    public void Trouble(int row, Column column, string expected) => _troubles.Add(new(table.File, row, column.Title, expected));
 
     private int Degrees(Column column, int most)
     {

@@ -35,6 +35,7 @@ internal static class XlsxTable
     {
         null => "",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString()!.Trim(),
     };

@@ -5,6 +5,7 @@ using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Hosting;
+using Wutong.Platform.Language;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -31,7 +32,7 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
         var steps = new RunSteps(progress, ct);
         await register.SeedDefaultsAsync(CircleDefaults.Shipped, ct);
         var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, ct));
-        var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, CircleRun.Kinds(), ct));
+        var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, CircleRun.Kinds(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime + Lang.ChinaTime), ct));
         int number = await register.NextEditionAsync(ct);
         var name = $"edition-{number:0000}-{Guid.NewGuid():N}"; // of its own, so that two imports at once do not touch each other's streets
         try
@@ -71,7 +72,8 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
             yield return new()
             {
                 Id = Guid.CreateVersion7(), Code = f.Code, KindCode = data.Kinds[f.Kind].Code, NameZh = f.NameZh, NameEn = f.NameEn, LonE7 = f.At.LonE7, LatE7 = f.At.LatE7,
-                AreaCode = index.At(f.At) is >= 0 and var area ? coded.OfCommunity[area] : null, OpeningHours = f.OpeningHours, Source = "import",
+                AreaCode = index.At(f.At) is >= 0 and var area ? coded.OfCommunity[area] : null, OpeningHours = f.OpeningHours,
+                OpenedOn = f.OpenedOn, ClosedOn = f.ClosedOn, ReplacedByCode = f.ReplacedByCode, Source = "import",
             };
     }
 

@@ -41,20 +41,21 @@ internal static class CircleRun
 
     internal static CircleReport Measure(CircleRunOptions options, CircleProfile profile, TimeProvider time, RunSteps steps)
     {
+        var now = time.GetUtcNow().UtcDateTime;
+        var day = DateOnly.FromDateTime(now + Lang.ChinaTime);
         var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, steps.Cancel));
         var graph = Task.Run(() => steps.Do("建步行图", "Build the walking graph", _ => WalkGraphBuilder.Build(extract.Streets).Graph), steps.Cancel);
-        var inputs = Both(() => steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => Gather(options, extract, steps.Cancel)), graph);
+        var inputs = Both(() => steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => Gather(options, extract, day, steps.Cancel)), graph);
         var study = steps.Do("测算每户走到每类设施", "Measure every home's walk", _ => CircleStudy.Run(graph.GetAwaiter().GetResult(), inputs.Data, profile, steps.Cancel));
         var map = Task.Run(() => steps.Do("取出底图", "Take out what maps need", _ => RunMap.Of(extract, study)), steps.Cancel);
         Both(() => steps.Do("汇总覆盖", "Sum up coverage", _ => study.Coverages), map);
         var file = Path.GetFileName(options.Osm);
-        var now = time.GetUtcNow().UtcDateTime;
         var book = new CircleBook(new(0, now, file, file, options.Schematic, inputs.Notes.Basis, inputs.Notes.AgesKnown, inputs.Notes.AreHexagons), study, map.GetAwaiter().GetResult(), now);
         return new(book, inputs.Notes, options.English ? Lang.English : Lang.Chinese);
     }
 
-    private static CircleInputs Gather(CircleRunOptions options, OsmExtract extract, CancellationToken ct)
-        => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, Kinds(), ct);
+    private static CircleInputs Gather(CircleRunOptions options, OsmExtract extract, DateOnly day, CancellationToken ct)
+        => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, Kinds(), day, ct).InUseOn(day);
 
     internal static List<FacilityKind> Kinds()
         => [.. CircleDefaults.Shipped.Kinds.OrderBy(k => k.Position).Select(k => new FacilityKind(k.Code, k.NameZh, k.NameEn, k.DutyZh, k.DutyEn, k.Icon))];

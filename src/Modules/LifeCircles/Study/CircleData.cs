@@ -10,7 +10,14 @@ internal sealed record FacilityKind(string Code, string NameZh, string NameEn, s
 
 /// <summary>设施: a place of one kind. <paramref name="Kind"/> is an index into the kinds.</summary>
 /// <param name="OpeningHours">OpenStreetMap's <c>opening_hours</c> syntax; null when not known.</param>
-internal sealed record Facility(string Code, int Kind, string NameZh, string? NameEn, GeoPoint At, string? OpeningHours);
+/// <param name="OpenedOn">First day of use; null when it always was.</param>
+/// <param name="ClosedOn">First day without it; null when it is in use.</param>
+/// <param name="ReplacedByCode">The facility that took its place.</param>
+internal sealed record Facility(
+    string Code, int Kind, string NameZh, string? NameEn, GeoPoint At, string? OpeningHours, DateOnly? OpenedOn = null, DateOnly? ClosedOn = null, string? ReplacedByCode = null)
+{
+    public bool IsInUseOn(DateOnly day) => (OpenedOn is not { } opened || opened <= day) && (ClosedOn is not { } closed || closed > day);
+}
 
 /// <summary>住处: an entrance where people live, with residents by age band, whole people.</summary>
 /// <param name="Area">Index into the communities, or -1 when it lies in none.</param>
