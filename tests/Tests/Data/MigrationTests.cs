@@ -22,15 +22,10 @@ public sealed class MigrationTests
         var database = await Databases.NewAsync(kind);
         await using Site one = Site.On(database), two = Site.On(database);
         await Task.WhenAll(Task.Run(() => one.CreateClient()), Task.Run(() => two.CreateClient()));
-<<<<<<< HEAD
         await one.ReadyAsync();
         await two.ReadyAsync();
         await one.CreateClient().PageAsync("/health/ready");
         await two.CreateClient().PageAsync("/health/ready");
-=======
-        await (await one.ReadyAsync()).CreateClient().PageAsync("/health/ready");
-        await (await two.ReadyAsync()).CreateClient().PageAsync("/health/ready");
->>>>>>> imp
     }
 
     [Fact]
@@ -43,12 +38,8 @@ public sealed class MigrationTests
             await first.AskAsync<AppDb, int>(db => db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')"""));
         }
         await using var second = Site.On(database);
-<<<<<<< HEAD
         await second.ReadyAsync();
         await second.CreateClient().PageAsync("/health/ready");
-=======
-        await (await second.ReadyAsync()).CreateClient().PageAsync("/health/ready");
->>>>>>> imp
     }
 
     [Fact]
