@@ -41,7 +41,7 @@ public static class LifeCirclesModule
             AroundEndpoint.Map(routes);
         })
         .AddScoped<FacilityQueries>().AddScoped<StandardQueries>()
-        .AddSingleton<PictureFonts>().AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map).AddEndpoints(ExportEndpoints.Map)
+        .AddSingleton(PictureFonts.Beside).AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map).AddEndpoints(ExportEndpoints.Map)
         .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>().AddScoped<ICircleImport, CircleImport>();
 
     /// <summary><c>wutong circle</c>: files in, a folder of reports out, or nothing. The same input gives the same numbers.</summary>

@@ -7,6 +7,9 @@ namespace Wutong.Platform.Drawing;
 /// <summary>画图用的两种字体: regular and bold, opened once. Thread-safe.</summary>
 public sealed class PictureFonts(FontFiles files)
 {
+    /// <summary>The fonts beside the program, opened once for all.</summary>
+    public static PictureFonts Beside { get; } = new(FontFiles.Beside);
+
     /// <summary>〓 stands in the line where a character has no glyph, as printers do.</summary>
     public const string Geta = "〓";
 

@@ -3,7 +3,6 @@ using Wutong.LifeCircles.Maps;
 using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Drawing;
-using Wutong.Platform.Hosting;
 
 namespace Wutong.LifeCircles.Reports;
 
@@ -18,7 +17,7 @@ internal static class HtmlReport
         using var page = new StringWriter(CultureInfo.InvariantCulture);
         Page(r, gaps, sheets, page);
         var html = page.ToString();
-        var fonts = new PictureFonts(FontFiles.Beside); // the file carries the letters it uses, so it looks the same on any machine
+        var fonts = PictureFonts.Beside; // the file carries the letters it uses, so it looks the same on any machine
         to.Write(html.Replace(FontsHere, fonts.Face("Wutong Sans", html, bold: false) + fonts.Face("Wutong Sans", html, bold: true), StringComparison.Ordinal));
     }
 

@@ -3,7 +3,6 @@ using Wutong.LifeCircles.Reports;
 using Wutong.LifeCircles.Sheets;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Drawing;
-using Wutong.Platform.Hosting;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -16,7 +15,7 @@ internal static class RunSheets
     /// <returns>The codes of the communities that have one; a community whose stand point is on no street has none.</returns>
     public static IReadOnlySet<string> Write(CircleReport report, CircleRunOptions options, OutFolder folder, IProgress<double> progress, CancellationToken ct)
     {
-        var fonts = new PictureFonts(FontFiles.Beside);
+        var fonts = PictureFonts.Beside;
         var order = new SheetOrder(Pace.Elderly, report.Lang, options.Address);
         var done = new ConcurrentBag<string>();
         var wanted = Wanted(report, options);
