@@ -54,6 +54,17 @@ public sealed class DemonstrationTests(DemonstrationTests.OneCity city) : IClass
         Assert.Contains("140213056006-T001", page);
     }
 
+    [Theory, InlineData("README.md"), InlineData("README.zh-CN.md")]
+    public async Task The_readme_says_what_the_demonstration_has(string name)
+    {
+        var book = await BookAsync();
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Wutong.slnx"))) folder = folder.Parent;
+        var readme = await File.ReadAllTextAsync(Path.Combine(folder.FullName, name));
+        Assert.Contains($"{book.Data.Facilities.Count:N0} ", readme);
+        Assert.DoesNotMatch("[A-Z]{2,}_[A-Z]{2,}", readme); // no figure left to fill in
+    }
+
     [Fact]
     public async Task A_point_in_a_community_is_found_to_lie_there()
     {
