@@ -38,7 +38,7 @@ internal static class HomeTable
         for (int kind = 0; kind < r.Data.Kinds.Count; kind++)
         {
             var name = r.KindName(kind);
-            csv.Text(l[$"{name} 米", $"{name}, m"]);
+            csv.Text(l[$"{name} 折合米", $"{name}, effective m"]);
             foreach (var pace in Enum.GetValues<Pace>()) csv.Text(l[$"{name} 分钟（{r.PaceName(pace)}）", $"{name}, min ({r.PaceName(pace)})"]);
             csv.Text(l[$"{name} 最近一处", $"{name}, nearest"]);
             foreach (int minutes in r.Profile.Minutes) csv.Text(l[$"{name} {minutes}分钟内处数（{r.PaceName(Pace.Elderly)}）", $"{name} within {minutes} min ({r.PaceName(Pace.Elderly)})"]);
