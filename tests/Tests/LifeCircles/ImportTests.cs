@@ -160,4 +160,25 @@ public sealed class ImportTests
         Assert.Contains(told, said, StringComparison.Ordinal);
         Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.StartsWith("wutong:", StringComparison.Ordinal));
     }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_kind_added_to_the_register_is_imported_and_shown_like_the_shipped_ones(DatabaseKind kind)
+    {
+        var (database, data) = (await Databases.NewAsync(kind), TempFolder.New());
+        await using (var site = Site.On(database).With("Data", data))
+        {
+            await site.ReadyAsync();
+            await site.AskAsync<AppDb, int>(db => db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO facility_kind (code, position, name_zh, name_en, duty_zh, duty_en, icon) VALUES ('library', 5, '图书馆', 'Library', '看书', 'Reading', 'book')"));
+            var osm = Cli.Streets();
+            var streets = OsmExtract.Read(osm, OsmRules.Default).Streets;
+            var file = Path.Combine(TempFolder.New(), "f.csv");
+            await File.WriteAllTextAsync(file, FormattableString.Invariant($"编号,名称,类别,经度,纬度\nL1,街角图书馆,图书馆,{streets.LonE7[0] * 1e-7},{streets.LatE7[0] * 1e-7}\n"));
+            await site.AskAsync<ICircleImport, ImportReport>(import => import.RunAsync(new(osm, Facilities: file), null, default));
+        }
+        await using var again = Site.On(database).With("Data", data);
+        await again.ReadyAsync();
+        Assert.Contains("街角图书馆", await again.CreateClient().PageAsync("/facilities?kind=library"));
+        Assert.Contains("有数据的一类设施（共六类）", await again.CreateClient().PageAsync("/circle"));
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.LifeCircles.Study;
 using Wutong.Platform.Data;
 using Wutong.Territory;
 
@@ -19,6 +20,11 @@ internal sealed class CircleRegister(AppDb db, IAreaRegister areas)
             await SeedMissingAsync(defaults, ct);
         }
     }
+
+    /// <summary>The kinds of this installation, in order: the shipped ones and any added since.</summary>
+    public async Task<List<FacilityKind>> KindsAsync(CancellationToken ct)
+        => [.. (await db.Set<FacilityKindRow>().TagWith("circles.kinds").AsNoTracking().OrderBy(k => k.Position).ToListAsync(ct))
+            .Select(k => new FacilityKind(k.Code, k.NameZh, k.NameEn, k.DutyZh, k.DutyEn, k.Icon))];
 
     private async Task SeedMissingAsync(CircleDefaults defaults, CancellationToken ct)
     {
