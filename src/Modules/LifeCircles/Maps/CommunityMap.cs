@@ -33,7 +33,7 @@ internal static class CommunityMap
 
     /// <summary>5 分钟·300 米 and so on, one for each ring.</summary>
     public static IReadOnlyList<LegendLine> Legend(CircleBook book, Pace pace, Lang lang)
-        => [.. book.Profile.Minutes.Select((m, ring) => new LegendLine($"swr{5 * (ring + 1)}", $"{lang.Minutes(m)}{lang["·", ", "]}{lang.Metres(book.Profile.LimitMillimetres(pace, ring) / 1000)}"))];
+        => [.. book.Profile.Minutes.Select((m, ring) => new LegendLine($"ring{ring}", $"{lang.Minutes(m)}{lang["·", " · "]}{lang.Metres(book.Profile.LimitMillimetres(pace, ring) / 1000)}"))];
 
     private static void Begin(StringBuilder svg, CircleBook book, int community, Around around, Lang lang, string id)
     {
