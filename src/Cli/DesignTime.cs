@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Design;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
 using Wutong.Web;
 
 namespace Wutong.Cli;
@@ -9,6 +11,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDb>
 {
     public AppDb CreateDbContext(string[] args) => new ServiceCollection()
         .AddDatabase(args is ["postgres"] ? new(DatabaseKind.Postgres, "Host=localhost") : DatabaseChoice.Sqlite("design.db"))
+        .AddAccess().AddWriteDoor()
         .AddModules()
         .BuildServiceProvider()
         .GetRequiredService<AppDb>();

@@ -9,12 +9,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Wutong.Platform.Access;
+using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
 using Wutong.Platform.Startup;
+using Wutong.Platform.Writing;
 using Wutong.Web.Errors;
 using Wutong.Web.Waiting;
 
@@ -44,7 +47,7 @@ public static class WutongApp
         var folder = DataFolder.Open(builder.Configuration["Data"] ?? "data");
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder).AddSingleton(FontFiles.Beside)
-            .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart()
+            .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart().AddAccess().AddWriteDoor().AddAudit()
             .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
         services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes

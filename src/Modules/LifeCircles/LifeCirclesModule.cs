@@ -10,11 +10,13 @@ using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Sheets;
 using Wutong.LifeCircles.Standards;
 using Wutong.LifeCircles.Tiles;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Drawing;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
+using Wutong.Platform.Writing;
 
 namespace Wutong.LifeCircles;
 
@@ -42,6 +44,9 @@ public static class LifeCirclesModule
         })
         .AddScoped<FacilityQueries>().AddScoped<StandardQueries>()
         .AddSingleton(PictureFonts.Beside).AddSingleton<ISheetPress, SheetPress>().AddEndpoints(SheetEndpoints.Map).AddEndpoints(ExportEndpoints.Map)
+        .AddPermission(CirclePermissions.Import, Roles.System)
+        .AddCommand<SeedCircleDefaults, SeedCircleDefaultsHandler>("circles.seed-defaults", isOnApi: false)
+        .AddCommand<ReplaceCircleRegister, ReplaceCircleRegisterHandler>("circles.replace-register", isOnApi: false)
         .AddScoped<CircleRegister>().AddScoped<BookLoader>().AddScoped<DemonstrationCity>().AddScoped<ICircleImport, CircleImport>();
 
     /// <summary><c>wutong circle</c>: files in, a folder of reports out, or nothing. The same input gives the same numbers.</summary>

@@ -1,10 +1,8 @@
 using Wutong.Geo;
 using Wutong.Geo.Osm;
+using Wutong.Platform.Access;
 
 namespace Wutong.Territory;
-
-/// <summary>级别 of an area.</summary>
-public enum AreaLevel { District = 1, Subdistrict = 2, Community = 3 }
 
 /// <summary>辖区: one area as others see it.</summary>
 /// <param name="Code">区划代码, 12 digits.</param>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Geo;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 
 namespace Wutong.Territory;

@@ -1,25 +1,24 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Wutong.Platform.Data;
+using Wutong.Platform.Access;
+using Wutong.Platform.Writing;
 
 namespace Wutong.Territory;
 
-/// <summary>The only writer of areas; the write door takes its place when it stands.</summary>
-internal sealed partial class AreaRegister(AppDb db) : IAreaRegister
+internal sealed partial class AreaRegister : IAreaRegister
 {
-    public async Task ReplaceAsync(IReadOnlyList<AreaShape> areas, CancellationToken ct)
+    public void Replace(IReadOnlyList<AreaShape> areas, IWrite write)
     {
         Check(areas);
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        for (var level = AreaLevel.Community; level >= AreaLevel.District; level--) // children first: an area may not lose its parent
+        for (var level = AreaLevel.Grid; level >= AreaLevel.District; level--) // children first: an area may not lose its parent
         {
             var emptied = level;
-            await db.Set<AreaRow>().Where(a => a.Level == emptied).ExecuteDeleteAsync(ct);
+            write.Db.Set<AreaRow>().Where(a => a.Level == emptied).ExecuteDelete();
         }
-        db.Set<AreaRow>().AddRange(areas.Select(AreaRow.From));
-        await db.SaveChangesAsync(ct);
-        if (own is not null) await own.CommitAsync(ct);
-        db.ChangeTracker.Clear();
+        write.Note("area", "all", "replaced");
+        write.Db.Set<AreaRow>().AddRange(areas.Select(AreaRow.From));
+        write.Save();
+        write.Db.ChangeTracker.Clear();
     }
 
     private static void Check(IReadOnlyList<AreaShape> areas)

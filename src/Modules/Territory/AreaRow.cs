@@ -1,4 +1,5 @@
 using Wutong.Geo;
+using Wutong.Platform.Access;
 
 namespace Wutong.Territory;
 

@@ -1,9 +1,11 @@
+using Wutong.Platform.Writing;
+
 namespace Wutong.Territory;
 
-/// <summary>辖区台账: the one way areas are written.</summary>
+/// <summary>辖区台账: the one way areas are written; called by handlers of other modules inside the door's transaction.</summary>
 public interface IAreaRegister
 {
-    /// <summary>Puts these areas in place of all there are, in the caller's transaction, or one of its own when there is none.</summary>
+    /// <summary>Puts these areas in place of all there are.</summary>
     /// <exception cref="ArgumentException">A code is not 12 digits or stands twice, or a parent is not among them.</exception>
-    Task ReplaceAsync(IReadOnlyList<AreaShape> areas, CancellationToken ct);
+    void Replace(IReadOnlyList<AreaShape> areas, IWrite write);
 }

@@ -1,3 +1,4 @@
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 
 namespace Wutong.Territory;

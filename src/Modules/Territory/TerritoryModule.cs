@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
 
 namespace Wutong.Territory;
 
@@ -8,6 +10,8 @@ public static class TerritoryModule
 {
     public static IServiceCollection AddTerritory(this IServiceCollection services) => services
         .AddSingleton<IModelPart, TerritoryModel>()
+        .AddPermission(TerritoryPermissions.Import, Roles.System)
+        .AddCommand<ReplaceAreas, ReplaceAreasHandler>("territory.replace-areas", isOnApi: false)
         .AddScoped<IAreas, AreaQueries>()
-        .AddScoped<IAreaRegister, AreaRegister>();
+        .AddSingleton<IAreaRegister, AreaRegister>();
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +19,19 @@ public sealed record DatabaseChoice(DatabaseKind Kind, string ConnectionString)
     public static DatabaseChoice Sqlite(string path) =>
         new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString());
 
-    internal void Configure(DbContextOptionsBuilder options)
+    /// <param name="connection">Open and the caller's own; null: each context opens one of the pool.</param>
+    internal void Configure(DbContextOptionsBuilder options, DbConnection? connection)
     {
-        if (Kind == DatabaseKind.Postgres) options.UseNpgsql(ConnectionString, o => o.MigrationsAssembly("Wutong.Migrations.Postgres"));
-        else options.UseSqlite(ConnectionString, o => o.MigrationsAssembly("Wutong.Migrations.Sqlite")).AddInterceptors(SqlitePragmas.Instance);
+        if (Kind == DatabaseKind.Postgres)
+        {
+            Action<Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder> steps = o => o.MigrationsAssembly("Wutong.Migrations.Postgres");
+            _ = connection is null ? options.UseNpgsql(ConnectionString, steps) : options.UseNpgsql(connection, steps);
+        }
+        else
+        {
+            Action<Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder> steps = o => o.MigrationsAssembly("Wutong.Migrations.Sqlite");
+            (connection is null ? options.UseSqlite(ConnectionString, steps) : options.UseSqlite(connection, steps)).AddInterceptors(SqlitePragmas.Instance);
+        }
         options.UseSnakeCaseNamingConvention();
     }
 }

@@ -7,4 +7,7 @@ public static class Clock
     {
         public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
     }
+
+    /// <summary>Cut to whole microseconds: as fine as PostgreSQL keeps time, so that both databases give back what they were given.</summary>
+    public static DateTime ToMicroseconds(this DateTime at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerMicrosecond, at.Kind);
 }

@@ -7,6 +7,7 @@ using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Runs;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Territory;
 using Wutong.Tests.World;

@@ -6,6 +6,7 @@ using Wutong.Geo.Walking;
 using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Access;
 using Wutong.Platform.Drawing;
 using Wutong.Platform.Hosting;
 using Wutong.Territory;

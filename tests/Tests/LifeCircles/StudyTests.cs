@@ -4,6 +4,7 @@ using Wutong.Geo.Cities;
 using Wutong.Geo.Walking;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Access;
 using Wutong.Territory;
 
 namespace Wutong.Tests.LifeCircles;

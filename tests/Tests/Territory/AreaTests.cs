@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Geo.Osm;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
 using Wutong.Territory;
 using Wutong.Tests.World;
 
@@ -81,11 +83,8 @@ public sealed class AreaTests
         Assert.Equal(rings.Rings, RingBytes.Unpack(RingBytes.Pack(rings)).Rings);
     }
 
-    private static async Task WriteAsync(Site site, IReadOnlyList<AreaShape> areas)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IAreaRegister>().ReplaceAsync(areas, default);
-    }
+    private static async Task WriteAsync(Site site, IReadOnlyList<AreaShape> areas) =>
+        Assert.IsType<Answer.Done>(await site.Services.GetRequiredService<WriteDoor>().RunAsync(new ReplaceAreas(areas), Actor.Program("test"), null, default));
 
     /// <summary>One district, two subdistricts, communities shared out between them; sort keys clash and mix cases on purpose.</summary>
     private static List<AreaShape> Areas(int communities)

@@ -4,6 +4,7 @@ using Wutong.Geo.Maps;
 using Wutong.Geo.Walking;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Time;

@@ -2,6 +2,7 @@ using Wutong.Geo;
 using Wutong.Geo.Maps;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Access;
 using Wutong.Platform.Language;
 using Wutong.Territory;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.LifeCircles.Demonstration;
@@ -16,14 +15,13 @@ internal sealed class CircleStartup(CircleBooks books, IConfiguration configurat
 
     public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
     {
-        await services.GetRequiredService<CircleRegister>().SeedDefaultsAsync(CircleDefaults.Shipped, ct);
+        await services.GetRequiredService<CircleRegister>().SeedDefaultsAsync(ct);
         var loader = services.GetRequiredService<BookLoader>();
         if (await loader.IsDemonstrationAsync(ct)) await services.GetRequiredService<DemonstrationCity>().RestoreFilesAsync(ct);
         var book = await loader.LoadAsync(ct);
         if (book is null && configuration.GetValue("Demonstration", true))
         {
-            try { await services.GetRequiredService<DemonstrationCity>().BuildAsync(progress, ct); }
-            catch (DbUpdateException) when (!ct.IsCancellationRequested) { } // another program on the same database was first: its edition is opened
+            await services.GetRequiredService<DemonstrationCity>().BuildAsync(progress, ct);
             progress.Report(0.92, "正在测算每户走到每类设施的路", "Measuring every home's walk to every kind");
             book = await loader.LoadAsync(ct);
         }

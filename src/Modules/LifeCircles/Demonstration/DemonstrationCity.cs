@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wutong.Geo;
 using Wutong.Geo.Cities;
 using Wutong.Geo.Maps;
@@ -6,6 +5,7 @@ using Wutong.Geo.Osm;
 using Wutong.Geo.Walking;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
+using Wutong.Platform.Access;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Startup;
 using Wutong.Platform.Time;
@@ -24,7 +24,7 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
     public async Task BuildAsync(IStartupProgress progress, CancellationToken ct)
     {
         try { await MakeAsync(progress, ct); }
-        catch (Exception e) when (e is not DbUpdateException)
+        catch
         {
             NetworkFiles.Of(folder, Name).Delete();
             throw;
@@ -39,8 +39,10 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
         progress.Report(0.25, "正在读街道，建步行图", "Reading the streets, making the walking graph");
         var graph = await Task.Run(() => MakeNetwork(pbf, ct), ct);
         progress.Report(0.45, "正在登记 18 个街道、206 个社区（村），设施和住处", "Registering 18 subdistricts, 206 communities and villages, facilities and homes");
-        await register.ReplaceAsync(EditionOf(graph), [.. ShapesOf(city)], [.. FacilitiesOf(city)], [.. city.Homes.Select(h => RowOf(h))],
-            share => progress.Report(0.45 + 0.45 * share, "正在登记设施和住处", "Registering facilities and homes"), ct);
+        await register.ReplaceAsync(new(EditionOf(graph), [.. ShapesOf(city)], [.. FacilitiesOf(city)], [.. city.Homes.Select(h => RowOf(h))])
+        {
+            Progress = share => progress.Report(0.45 + 0.45 * share, "正在登记设施和住处", "Registering facilities and homes"),
+        }, ct);
     }
 
     /// <summary>Draws the streets again when the register is there but the data folder lost them, or is another node's.</summary>

@@ -1,3 +1,4 @@
+using Wutong.Platform.Access;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Inputs;

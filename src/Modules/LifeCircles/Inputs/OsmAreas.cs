@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Wutong.Geo.Osm;
+using Wutong.Platform.Access;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Inputs;

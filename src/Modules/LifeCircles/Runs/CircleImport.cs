@@ -6,6 +6,7 @@ using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
+using Wutong.Platform.Writing;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -30,7 +31,7 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
     public async Task<ImportReport> RunAsync(ImportOptions options, IProgress<RunStep>? progress, CancellationToken ct)
     {
         var steps = new RunSteps(progress, ct);
-        await register.SeedDefaultsAsync(CircleDefaults.Shipped, ct);
+        await register.SeedDefaultsAsync(ct);
         var kinds = await register.KindsAsync(ct);
         var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, ct));
         var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, kinds, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime + Lang.ChinaTime), ct));
@@ -40,8 +41,11 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
         {
             var graph = steps.Do("建步行图和底图", "Build the walking graph and the map", _ => MakeNetwork(extract, name));
             var coded = LocalCodes.Give(inputs.Data);
-            await register.ReplaceAsync(EditionOf(number, name, graph, inputs, options.Schematic), coded.Areas, [.. Facilities(inputs.Data, coded)], [.. Homes(inputs.Data, coded)],
-                share => progress?.Report(new("登记设施和住处", "Register facilities and homes", share, null)), ct);
+            var answer = await register.ReplaceAsync(new(EditionOf(number, name, graph, inputs, options.Schematic), coded.Areas, [.. Facilities(inputs.Data, coded)], [.. Homes(inputs.Data, coded)])
+            {
+                Progress = share => progress?.Report(new("登记设施和住处", "Register facilities and homes", share, null)),
+            }, ct);
+            if (answer is Answer.Refused no) throw new InputException($"{no.Chinese} {no.English}");
             return new(number, coded.Areas.Count, inputs.Data.Facilities.Count, inputs.Data.Homes.Count, coded.WereGiven, inputs.Notes.FirstLine.Zh, inputs.Notes.FirstLine.En);
         }
         catch

@@ -2,6 +2,7 @@ using System.Globalization;
 using Wutong.Geo;
 using Wutong.Geo.Maps;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Access;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Runs;

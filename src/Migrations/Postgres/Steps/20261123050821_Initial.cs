@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -38,6 +39,31 @@ namespace Wutong.Migrations.Postgres.Steps
                         principalTable: "area",
                         principalColumn: "code",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_kind = table.Column<int>(type: "integer", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    command = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    permission = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    link = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -102,6 +128,23 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "command_key",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    command = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_command_key", x => new { x.owner_id, x.command, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "facility_kind",
                 columns: table => new
                 {
@@ -136,6 +179,24 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_home", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tx = table.Column<long>(type: "bigint", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    audit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -203,6 +264,38 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "parent_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_actor_id_at_utc",
+                table: "audit",
+                columns: new[] { "actor_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_at_utc",
+                table: "audit",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_kind_record_id_at_utc",
+                table: "audit",
+                columns: new[] { "kind", "record_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_number",
+                table: "audit",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_unsealed",
+                table: "audit",
+                columns: new[] { "at_utc", "id" },
+                filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_command_key_at_utc",
+                table: "command_key",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
                 table: "facility",
                 column: "code",
@@ -218,6 +311,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "home",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_tx_id",
+                table: "outbox",
+                columns: new[] { "tx", "id" });
         }
 
         /// <inheritdoc />
@@ -225,6 +323,9 @@ namespace Wutong.Migrations.Postgres.Steps
         {
             migrationBuilder.DropTable(
                 name: "area");
+
+            migrationBuilder.DropTable(
+                name: "audit");
 
             migrationBuilder.DropTable(
                 name: "circle_clause");
@@ -236,10 +337,16 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "circle_profile");
 
             migrationBuilder.DropTable(
+                name: "command_key");
+
+            migrationBuilder.DropTable(
                 name: "facility");
 
             migrationBuilder.DropTable(
                 name: "home");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");

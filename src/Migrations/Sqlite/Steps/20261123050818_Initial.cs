@@ -41,6 +41,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    command = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    link = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_edition",
                 columns: table => new
                 {
@@ -102,6 +127,23 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "command_key",
+                columns: table => new
+                {
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    command = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_command_key", x => new { x.owner_id, x.command, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "facility_kind",
                 columns: table => new
                 {
@@ -136,6 +178,24 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_home", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    tx = table.Column<long>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    audit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -203,6 +263,38 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "parent_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_actor_id_at_utc",
+                table: "audit",
+                columns: new[] { "actor_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_at_utc",
+                table: "audit",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_kind_record_id_at_utc",
+                table: "audit",
+                columns: new[] { "kind", "record_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_number",
+                table: "audit",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_unsealed",
+                table: "audit",
+                columns: new[] { "at_utc", "id" },
+                filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_command_key_at_utc",
+                table: "command_key",
+                column: "at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
                 table: "facility",
                 column: "code",
@@ -218,6 +310,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "home",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_tx_id",
+                table: "outbox",
+                columns: new[] { "tx", "id" });
         }
 
         /// <inheritdoc />
@@ -225,6 +322,9 @@ namespace Wutong.Migrations.Sqlite.Steps
         {
             migrationBuilder.DropTable(
                 name: "area");
+
+            migrationBuilder.DropTable(
+                name: "audit");
 
             migrationBuilder.DropTable(
                 name: "circle_clause");
@@ -236,10 +336,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "circle_profile");
 
             migrationBuilder.DropTable(
+                name: "command_key");
+
+            migrationBuilder.DropTable(
                 name: "facility");
 
             migrationBuilder.DropTable(
                 name: "home");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");

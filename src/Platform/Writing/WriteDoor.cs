@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+
+namespace Wutong.Platform.Writing;
+
+/// <summary>写入口: the one way anything is changed. Authorizes, carries out, audits, remembers the key, commits, and only then answers.</summary>
+/// <remarks>
+/// One per process. SQLite: one writer with group commit. PostgreSQL: several side by side. Started by the first command. Thread-safe.
+/// After <see cref="DisposeAsync"/> begins, what is queued is finished and nothing new is taken.
+/// </remarks>
+public sealed class WriteDoor : IAsyncDisposable
+{
+    /// <summary>So many commands may wait; more wait for room.</summary>
+    private const int LongestQueue = 1024;
+    private const int PostgresWriters = 16;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(LongestQueue));
+    private readonly FrozenDictionary<Type, CommandRunner> _runners;
+    private readonly Lazy<List<Thread>> _writers;
+    private readonly DatabaseChoice _database;
+    private readonly IEnumerable<IModelPart> _parts;
+    private readonly Rights _rights;
+    private readonly TimeProvider _time;
+
+    public WriteDoor(DatabaseChoice database, IEnumerable<IModelPart> parts, IEnumerable<CommandRunner> runners, Rights rights, TimeProvider time)
+    {
+        (_database, _parts, _rights, _time) = (database, parts, rights, time);
+        _runners = runners.ToFrozenDictionary(r => r.Type);
+        _writers = new(Start);
+    }
+
+    /// <summary>Every kind of command there is.</summary>
+    public IEnumerable<CommandRunner> Commands => _runners.Values.OrderBy(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>Carries a command out.</summary>
+    /// <param name="key">Idempotency key, 8 to 64 characters; null when a repeat would be another deed.</param>
+    /// <param name="ct">Looked at only until the command is queued: from then on it is carried out.</param>
+    /// <exception cref="StorageFullException">The disk is full; nothing was changed.</exception>
+    /// <exception cref="DoorBusyException">Could not be taken in time; nothing was changed.</exception>
+    /// <exception cref="OutcomeUnknownException">Send it again with the same key.</exception>
+    public async Task<Answer> RunAsync(ICommand command, Actor actor, string? key, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!_runners.TryGetValue(command.GetType(), out var runner)) throw new InvalidOperationException($"no handler is registered for {command.GetType().Name}: AddCommand");
+        _ = _writers.Value;
+        var job = new Job(runner, command, actor, key, key is null ? null : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), JsonSerializerOptions.Web)));
+        if (!_queue.Writer.TryWrite(job)) await WaitAsync(job, ct);
+        return await job.Told;
+    }
+
+    private async Task WaitAsync(Job job, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(LongestWait);
+        try { await _queue.Writer.WriteAsync(job, patience.Token); }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { throw new DoorBusyException(); }
+        catch (ChannelClosedException e) { throw new DoorBusyException(e); }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        if (_writers.IsValueCreated) await Task.Run(() => _writers.Value.ForEach(w => w.Join()));
+    }
+
+    private List<Thread> Start()
+    {
+        Action[] loops = _database.Kind == DatabaseKind.Sqlite
+            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite).Loop]
+            : [.. Enumerable.Range(0, PostgresWriters).Select(_ => new Action(new PostgresWriter(_queue.Reader, Session, OpenPostgres).Loop))];
+        return [.. loops.Select((loop, i) => Start(loop, i))];
+    }
+
+    private static Thread Start(Action loop, int i)
+    {
+        var thread = new Thread(() => loop()) { Name = $"writer {i}", IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
+    private SqliteConnection OpenSqlite()
+    {
+        // No pool: a pooled connection would keep another's PRAGMAs. A second: only another process can make the writer wait longer than busy_timeout.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_database.ConnectionString) { Pooling = false, DefaultTimeout = 1 }.ToString());
+        connection.Open();
+        SqlitePragmas.Set(connection);
+        return connection;
+    }
+
+    private NpgsqlConnection OpenPostgres()
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "wutong writer", MaxPoolSize = 200 }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private WritingSession Session(System.Data.Common.DbConnection connection)
+    {
+        var options = new DbContextOptionsBuilder<AppDb>();
+        _database.Configure(options, connection);
+        return new(connection, new AppDb(options.Options, _parts), _rights, _time, _database.Kind);
+    }
+}

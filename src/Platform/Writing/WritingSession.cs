@@ -1,0 +1,117 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Access;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Platform.Time;
+
+namespace Wutong.Platform.Writing;
+
+/// <summary>One writer's connection, context and prepared statements; carries out one command at a time inside a transaction somebody else opens and ends.</summary>
+internal sealed class WritingSession : IWrite, IDisposable
+{
+    private const string
+        FindKey = "SELECT body_hash, kind, record_id FROM command_key WHERE owner_id = @0 AND command = @1 AND key = @2",
+        AddKey = "INSERT INTO command_key (owner_id, command, key, body_hash, kind, record_id, at_utc) VALUES (@0, @1, @2, @3, @4, @5, @6)",
+        AddAudit = "INSERT INTO audit (id, at_utc, actor_id, actor_kind, session_id, command, permission, kind, record_id, area_code, unit_id, changes, content_hash) "
+            + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)";
+
+    private readonly DbConnection _connection;
+    private readonly TimeProvider _time;
+    private readonly string _addOutbox;
+    private readonly Dictionary<string, HotStatement> _statements = new(StringComparer.Ordinal);
+    private readonly StringBuilder _changes = new();
+    private readonly List<(string Topic, string Kind, string Id)> _messages = [];
+
+    /// <param name="connection">Open; the session does not close it.</param>
+    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database)
+    {
+        (_connection, Db, Rights, _time) = (connection, db, rights, time);
+        db.IsWriter = true;
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        db.Database.AutoSavepointsEnabled = false;
+        var transaction = database == DatabaseKind.Postgres ? "pg_current_xact_id()::text::bigint" : "0";
+        _addOutbox = $"INSERT INTO outbox (tx, at_utc, topic, kind, record_id, audit_id) VALUES ({transaction}, @0, @1, @2, @3, @4)";
+    }
+
+    public AppDb Db { get; }
+    public Rights Rights { get; }
+    public Actor Actor { get; private set; } = Actor.Visitor;
+    public DateTime Now { get; private set; }
+    public Guid NewId() => Guid.CreateVersion7(Now);
+
+    public HotStatement Sql(string text)
+    {
+        if (!_statements.TryGetValue(text, out var statement)) _statements[text] = statement = new(_connection, text);
+        return statement;
+    }
+
+    public void Tell(string topic, string kind, string id) => _messages.Add((topic, kind, id));
+
+    public void Note(string kind, string id, params ReadOnlySpan<string> fields)
+    {
+        if (_changes.Length > 0) _changes.Append(';');
+        _changes.Append(kind).Append('/').Append(id);
+        if (fields.Length > 0) _changes.Append('~').AppendJoin(',', fields!);
+    }
+
+    public void Save()
+    {
+        ChangeNames.Append(Db.ChangeTracker, _changes);
+        Db.SaveChanges(acceptAllChangesOnSuccess: true);
+    }
+
+    /// <summary>Carries the command out. Unless the answer is <see cref="Answer.Done"/> and new, the caller takes back whatever was written.</summary>
+    public Answer Run(Job job)
+    {
+        Actor = job.Actor;
+        Now = _time.UtcNow.ToMicroseconds();
+        try { return Decide(job); }
+        finally { Clear(); }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        Db.Dispose();
+    }
+
+    private Answer Decide(Job job)
+    {
+        if (job.Key is not null && Earlier(job) is { } earlier) return earlier;
+        var reach = Actor.ReachOf(job.Runner.Needs, Rights);
+        if (reach.IsNothing) return Denied();
+        if (job.Runner.TargetOf(job.Command, this) is not { } target) return new Answer.Missing();
+        if (!reach.Covers(target)) return Denied();
+        var answer = job.Runner.Run(job.Command, this);
+        if (answer is Answer.Done done) Record(job, done, target);
+        return answer;
+    }
+
+    private Answer.Denied Denied() => new(Actor.Kind == ActorKind.Visitor);
+
+    private Answer? Earlier(Job job) => Sql(FindKey).With(Actor.Id, job.Runner.Name, job.Key).First<Answer?>(
+        row => CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), job.BodyHash)
+            ? new Answer.Done(row.GetString(1), row.GetString(2), WasBefore: true)
+            : new Answer.KeyUsed(row.GetString(1), row.GetString(2)), null);
+
+    private void Record(Job job, Answer.Done done, Target target)
+    {
+        Save();
+        if (job.Runner.IsHousekeeping) return;
+        var (id, area, command, permission, changes) = (NewId(), target.Place?.Finest, job.Runner.Name, job.Runner.Needs.Code, _changes.ToString());
+        var hash = AuditHash.Of(id, Now, Actor.Id, (int)Actor.Kind, Actor.SessionId, command, permission, done.Kind, done.Id, area, target.UnitId, changes);
+        Sql(AddAudit).With(id, Now, Actor.Id, (int)Actor.Kind, Actor.SessionId, command, permission, done.Kind, done.Id, area, target.UnitId, changes, hash).Run();
+        if (job.Key is not null) Sql(AddKey).With(Actor.Id, command, job.Key, job.BodyHash, done.Kind, done.Id, Now).Run();
+        foreach (var (topic, kind, recordId) in _messages) Sql(_addOutbox).With(Now, topic, kind, recordId, id).Run();
+    }
+
+    private void Clear()
+    {
+        Db.ChangeTracker.Clear();
+        _changes.Clear();
+        _messages.Clear();
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Wutong.Platform.Access;
+using Wutong.Platform.Audit;
+using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
+using Wutong.Tests.World;
+using Wutong.Web;
+
+namespace Wutong.Tests.Writing;
+
+/// <summary>A write door on a database of its own, with a table of notes and a counter that only these tests know.</summary>
+internal sealed class DoorWorld : IAsyncDisposable
+{
+    public static readonly Permission Note = new("test.note", "记一笔", "Write a note");
+    public static readonly Actor Clerk = PersonWith(Grant.ForArea(Roles.Subdistrict, AreaLevel.Subdistrict, "140213066000"));
+
+    private readonly ServiceProvider _services;
+
+    private DoorWorld(ServiceProvider services) => _services = services;
+
+    public FakeTimeProvider Time { get; private init; } = null!;
+    public WriteDoor Door => _services.GetRequiredService<WriteDoor>();
+    public IServiceScopeFactory Scopes => _services.GetRequiredService<IServiceScopeFactory>();
+
+    public static Actor PersonWith(params Grant[] grants) => new(Guid.NewGuid(), ActorKind.Person, "somebody", grants);
+
+    public static async Task<DoorWorld> NewAsync(DatabaseKind kind) => await OnAsync(await Databases.NewAsync(kind), isNew: true);
+
+    /// <summary>Another program on the same database.</summary>
+    public static async Task<DoorWorld> OnAsync(DatabaseChoice database, bool isNew = false)
+    {
+        var time = new FakeTimeProvider(new(2022, 9, 23, 2, 30, 0, TimeSpan.Zero));
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddModules()
+            .AddPermission(Note, Roles.Subdistrict)
+            .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break")
+            .BuildServiceProvider();
+        var world = new DoorWorld(services) { Time = time };
+        if (!isNew) return world;
+        await services.MigrateDatabaseAsync(default);
+        await world.SqlAsync("CREATE TABLE test_note (id TEXT PRIMARY KEY, text TEXT NOT NULL, at_utc TEXT)");
+        await world.SqlAsync("CREATE TABLE test_counter (value BIGINT NOT NULL)");
+        await world.SqlAsync("INSERT INTO test_counter VALUES (0)");
+        return world;
+    }
+
+    public Task<DoorWorld> AnotherAsync() => OnAsync(_services.GetRequiredService<DatabaseChoice>());
+
+    public Task<Answer> RunAsync(ICommand command, Actor? actor = null, string? key = null) => Door.RunAsync(command, actor ?? Clerk, key, default);
+
+    public Task<long> NotesAsync() => ScalarAsync("SELECT COUNT(*) AS \"Value\" FROM test_note");
+    public Task<long> CounterAsync() => ScalarAsync("SELECT value AS \"Value\" FROM test_counter");
+    public Task<long> RowsAsync(string table) => ScalarAsync($"SELECT COUNT(*) AS \"Value\" FROM {table}");
+
+    public Task<AuditCheck> CheckAuditAsync() => AskAsync(db => AuditChain.CheckAsync(db, default));
+
+    public Task SealAsync() => AuditSealing.SealAllAsync(Door, Scopes, default);
+
+    public Task SqlAsync(string sql) => AskAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    public async Task<T> AskAsync<T>(Func<AppDb, Task<T>> work)
+    {
+        await using var scope = Scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    private Task<long> ScalarAsync(string sql) => AskAsync(db => db.Database.SqlQueryRaw<long>(sql).SingleAsync());
+}
+
+internal sealed record WriteNote(string Text, string Area = "140213066012", string? Id = null) : ICommand;
+
+internal sealed class WriteNoteHandler : Handler<WriteNote>
+{
+    public override Permission Needs => DoorWorld.Note;
+    public override Target? TargetOf(WriteNote command, IWrite write) =>
+        command.Area == "nowhere" ? null : new(new Place("140213000000", command.Area[..9] + "000", command.Area));
+
+    public override Answer Run(WriteNote command, IWrite write)
+    {
+        var id = command.Id ?? write.NewId().ToString();
+        write.Sql("INSERT INTO test_note (id, text) VALUES (@0, @1)").With(id, command.Text).Run();
+        write.Note("test_note", id, "text");
+        write.Tell("test.noted", "test_note", id);
+        return command.Text switch
+        {
+            "refuse" => No("test.no", "不行", "no"),
+            "throw" => throw new InvalidOperationException("the handler broke"),
+            _ => new Answer.Done("test_note", id),
+        };
+    }
+}
+
+internal sealed record CountUp : ICommand;
+
+/// <summary>Reads, then writes what it read plus one: lost unless commands are as if one after another.</summary>
+internal sealed class CountUpHandler : Handler<CountUp>
+{
+    public override Permission Needs => DoorWorld.Note;
+    public override IEnumerable<HotKey> Locks(CountUp command, Actor actor) => [HotKey.Of("counter")];
+    public override Target TargetOf(CountUp command, IWrite write) => new(new Place("140213000000", "140213066000"));
+
+    public override Answer Run(CountUp command, IWrite write)
+    {
+        var now = write.Sql("SELECT value FROM test_counter").First(r => r.GetInt64(0), 0);
+        write.Sql("UPDATE test_counter SET value = @0").With(now + 1).Run();
+        return new Answer.Done("test_counter", "1");
+    }
+}
+
+internal sealed record BreakOff : ICommand;
+
+/// <summary>Ends the writer's transaction by a constraint that rolls back all of it.</summary>
+internal sealed class BreakOffHandler : Handler<BreakOff>
+{
+    public override Permission Needs => DoorWorld.Note;
+    public override Target TargetOf(BreakOff command, IWrite write) => new(new Place("140213000000", "140213066000"));
+
+    public override Answer Run(BreakOff command, IWrite write)
+    {
+        write.Db.Database.ExecuteSqlRaw("INSERT OR ROLLBACK INTO test_note (id, text) VALUES ('same', 'a'), ('same', 'b')");
+        return new Answer.Done("test_note", "same");
+    }
+}
