@@ -76,6 +76,7 @@ public static class WutongApp
         app.MapHealth();
         app.MapLargeText();
         app.MapPageErrors();
+        app.MapCommands();
         foreach (var part in app.Services.GetServices<EndpointPart>()) part.Map(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<PagePart>().Select(p => p.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Writing;
 
 namespace Wutong.Platform.Errors;
 
@@ -22,6 +23,8 @@ public static class ApiErrors
     {
         BadInputException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
+        StorageFullException => StatusCodes.Status507InsufficientStorage,
+        DoorBusyException or OutcomeUnknownException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -32,7 +35,10 @@ public static class ApiErrors
     {
         var problem = context.ProblemDetails;
         problem.Extensions["traceId"] = context.HttpContext.TraceIdentifier;
-        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is not BadInputException bad) return;
+        var error = context.HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is StorageFullException or DoorBusyException or OutcomeUnknownException) problem.Detail = error.Message;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable) context.HttpContext.Response.Headers.RetryAfter = "2";
+        if (error is not BadInputException bad) return;
         problem.Type = "urn:wutong:bad-input";
         problem.Title = "A value cannot be used";
         problem.Detail = bad.English;

@@ -52,7 +52,7 @@ public sealed class WriteDoor : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(actor);
         if (!_runners.TryGetValue(command.GetType(), out var runner)) throw new InvalidOperationException($"no handler is registered for {command.GetType().Name}: AddCommand");
         _ = _writers.Value;
-        var job = new Job(runner, command, actor, key, key is null ? null : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), JsonSerializerOptions.Web)));
+        var job = new Job(runner, command, actor, key, key is null ? null : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandJson.Options)));
         if (!_queue.Writer.TryWrite(job)) await WaitAsync(job, ct);
         return await job.Told;
     }
