@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
+using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Territory;
@@ -16,10 +17,16 @@ internal sealed partial class AreaRegister : IAreaRegister
             write.Db.Set<AreaRow>().Where(a => a.Level == emptied).ExecuteDelete();
         }
         write.Note("area", "all", "replaced");
-        write.Db.Set<AreaRow>().AddRange(areas.Select(AreaRow.From));
+        var chains = new AreaChains(areas.Select(a => a.Area));
+        write.Db.Set<AreaRow>().AddRange(areas.Select(a => AreaRow.From(a, chains.Of(a.Area.Code))));
         write.Save();
         write.Db.ChangeTracker.Clear();
     }
+
+    public Place? PlaceOf(string code, IWrite write) => FindPlace(write.Db, code);
+
+    private static readonly Func<AppDb, string, Place?> FindPlace = EF.CompileQuery((AppDb db, string code) =>
+        db.Set<AreaRow>().AsNoTracking().Where(a => a.Code == code).Select(a => new Place(a.DistrictCode, a.StreetCode, a.CommunityCode, a.GridCode)).SingleOrDefault());
 
     private static void Check(IReadOnlyList<AreaShape> areas)
     {

@@ -4,7 +4,7 @@ using Wutong.Platform.Access;
 namespace Wutong.Territory;
 
 /// <summary>The table behind <see cref="Area"/>.</summary>
-internal sealed class AreaRow
+internal sealed class AreaRow : PlacedRow
 {
     public required string Code { get; init; }
     public string? ParentCode { get; init; }
@@ -20,11 +20,13 @@ internal sealed class AreaRow
     public required int Elderly { get; init; }
     public required byte[] Boundary { get; init; } // RingBytes
 
-    public static AreaRow From(AreaShape shape)
+    /// <param name="place">The chain from the district down to this area.</param>
+    public static AreaRow From(AreaShape shape, Place place)
     {
         var a = shape.Area;
         return new()
         {
+            Place = place,
             Code = a.Code, ParentCode = a.ParentCode, Level = a.Level, IsVillage = a.IsVillage, NameZh = a.NameZh, NameEn = a.NameEn, SortKey = a.SortKey,
             CentreLonE7 = a.Centre.LonE7, CentreLatE7 = a.Centre.LatE7, Children = a.Children, Adults = a.Adults, Elderly = a.Elderly,
             Boundary = RingBytes.Pack(shape.Boundary),

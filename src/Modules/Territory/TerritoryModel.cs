@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 
 namespace Wutong.Territory;
@@ -11,6 +12,7 @@ internal sealed class TerritoryModel : IModelPart
         area.HasKey(a => a.Code);
         area.Property(a => a.Code).HasMaxLength(12);
         area.Property(a => a.ParentCode).HasMaxLength(12);
+        area.HasPlace();
         area.Property(a => a.NameZh).HasMaxLength(100);
         area.Property(a => a.NameEn).HasMaxLength(200);
         area.Property(a => a.SortKey).HasMaxLength(64);

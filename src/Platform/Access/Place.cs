@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace Wutong.Platform.Access;
 
 /// <summary>所在辖区: the chain of areas a record lies in, from the district down to the finest one known. Stored with the record, so that a list of one area is one index.</summary>
@@ -23,10 +25,29 @@ public sealed record Place(string? District, string? Street = null, string? Comm
     };
 }
 
-/// <summary>A record that lies somewhere: lists of it are cut to the areas the reader may see.</summary>
+/// <summary>A record that lies somewhere: lists of it are cut to the areas the reader may see. Rows get it from <see cref="PlacedRow"/>.</summary>
 public interface IPlaced
 {
-    Place Place { get; }
+    string? DistrictCode { get; }
+    string? StreetCode { get; }
+    string? CommunityCode { get; }
+    string? GridCode { get; }
+}
+
+/// <summary>The four columns of a row that lies somewhere; each can stand first in an index, so that every level's lists are one.</summary>
+public abstract class PlacedRow : IPlaced
+{
+    public string? DistrictCode { get; private set; }
+    public string? StreetCode { get; private set; }
+    public string? CommunityCode { get; private set; }
+    public string? GridCode { get; private set; }
+
+    [NotMapped]
+    public required Place Place
+    {
+        get => new(DistrictCode, StreetCode, CommunityCode, GridCode);
+        set => (DistrictCode, StreetCode, CommunityCode, GridCode) = (value.District, value.Street, value.Community, value.Grid);
+    }
 }
 
 /// <summary>A record that a unit 责任单位 is responsible for.</summary>

@@ -13,7 +13,7 @@ public sealed record Target(Place? Place = null, Guid? UnitId = null, Guid? Pers
     public static Target Own(Actor actor) => new(PersonId: actor.Id);
 
     public static Target Of<T>(T row) where T : class =>
-        new((row as IPlaced)?.Place, (row as IOfUnit)?.UnitId, (row as IOfPerson)?.PersonId);
+        new(row is IPlaced at ? new Place(at.DistrictCode, at.StreetCode, at.CommunityCode, at.GridCode) : null, (row as IOfUnit)?.UnitId, (row as IOfPerson)?.PersonId);
 }
 
 /// <summary>范围: how far one permission of one actor reaches. The one place where areas, units and one's own are decided, for a single record and for a list.</summary>
@@ -60,7 +60,7 @@ public sealed class Reach
         Expression? any = null;
         if (typeof(IPlaced).IsAssignableFrom(typeof(T)))
         {
-            foreach (var (level, code) in Areas) Or(Expression.Equal(Expression.Property(Expression.Property(row, nameof(IPlaced.Place)), NameOf(level)), Value<string?>(code)));
+            foreach (var (level, code) in Areas) Or(Expression.Equal(Expression.Property(row, ColumnOf(level)), Value<string?>(code)));
         }
         if (typeof(IOfUnit).IsAssignableFrom(typeof(T)))
         {
@@ -73,12 +73,12 @@ public sealed class Reach
         void Or(Expression one) => any = any is null ? one : Expression.OrElse(any, one);
     }
 
-    private static string NameOf(AreaLevel level) => level switch
+    private static string ColumnOf(AreaLevel level) => level switch
     {
-        AreaLevel.District => nameof(Place.District),
-        AreaLevel.Subdistrict => nameof(Place.Street),
-        AreaLevel.Community => nameof(Place.Community),
-        _ => nameof(Place.Grid),
+        AreaLevel.District => nameof(IPlaced.DistrictCode),
+        AreaLevel.Subdistrict => nameof(IPlaced.StreetCode),
+        AreaLevel.Community => nameof(IPlaced.CommunityCode),
+        _ => nameof(IPlaced.GridCode),
     };
 
     /// <summary>A value the database gets as a parameter, so that one query plan serves every reader.</summary>
