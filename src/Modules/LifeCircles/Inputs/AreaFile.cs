@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Wutong.Geo;
 using Wutong.Geo.Osm;
+using Wutong.Platform.Errors;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Inputs;
