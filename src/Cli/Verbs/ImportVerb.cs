@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
 using Wutong.Platform.Data;
+using Wutong.Platform.Errors;
 using Wutong.Web;
 
 namespace Wutong.Cli.Verbs;

@@ -3,8 +3,8 @@ using System.Data.Common;
 using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 using Wutong.Geo.Walking;
-using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
+using Wutong.Platform.Errors;
 
 namespace Wutong.Cli.Verbs;
 

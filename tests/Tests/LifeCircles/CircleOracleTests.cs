@@ -4,6 +4,7 @@ using Wutong.Geo.Osm;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Tables;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.LifeCircles;
@@ -50,7 +51,7 @@ public sealed class CircleOracleTests
         var study = report.Study;
         Assert.True(study.Coverages.Communities(Pace.Elderly).Count(c => c.Whole.Homes > 0) >= leastAreas);
         var plain = new PlainCircle(OsmExtract.Read(osm, OsmRules.Default).Streets);
-        var written = CsvTable.Read(Path.Combine(output, "homes.csv")).Rows;
+        var written = Table.Read(Path.Combine(output, "homes.csv")).Rows;
         Assert.Equal(study.Data.Homes.Count, written.Count);
         for (int kind = 0; kind < study.Data.Kinds.Count; kind++)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MiniExcelLibs;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
+using Wutong.Platform.Tables;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.LifeCircles;
@@ -59,7 +60,7 @@ public sealed class CircleVerbTests
         var properties = areas.RootElement.GetProperty("features")[0].GetProperty("properties");
         Assert.Equal(JsonValueKind.Null, properties.GetProperty("elderly_15_medical").ValueKind);
         Assert.Equal(JsonValueKind.Number, properties.GetProperty("elderly_15_market").ValueKind);
-        var table = CsvTable.Read(Path.Combine(output, "areas.csv"));
+        var table = Table.Read(Path.Combine(output, "areas.csv"));
         Assert.Equal("no data", table.Rows[0].Cells[table.Headers.ToList().IndexOf("Medical care within 15 min (elderly 60 m/min)")]);
     }
 

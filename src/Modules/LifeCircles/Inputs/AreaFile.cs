@@ -3,6 +3,7 @@ using System.Text.Json;
 using Wutong.Geo;
 using Wutong.Geo.Osm;
 using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Inputs;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Wutong.Geo;
 using Wutong.Geo.Osm;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Errors;
 using Wutong.Territory;
 
 namespace Wutong.LifeCircles.Inputs;

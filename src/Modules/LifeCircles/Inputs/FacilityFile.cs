@@ -1,5 +1,7 @@
 using System.Globalization;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Inputs;
 
@@ -13,7 +15,7 @@ internal static class FacilityFile
     /// <exception cref="InputException">Names every wrong row and field.</exception>
     public static IReadOnlyList<Facility> Read(string path, IReadOnlyList<FacilityKind> kinds, CancellationToken ct)
     {
-        var reading = new TableReading(Table.Read(path, ct));
+        var reading = PlaceReading.Of(PointTable.Read(path, ct));
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var all = new List<Facility>();
         var replaced = new List<(int Row, string Code, string By)>();

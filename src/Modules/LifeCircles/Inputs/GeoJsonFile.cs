@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wutong.Platform.Errors;
 
 namespace Wutong.LifeCircles.Inputs;
 

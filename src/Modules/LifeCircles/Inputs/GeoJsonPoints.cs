@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Inputs;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Inputs;
 
@@ -14,7 +16,7 @@ internal static class HomeFile
     /// <exception cref="InputException">Names every wrong row and field.</exception>
     public static (Home[] Homes, bool AgesKnown) Read(string path, CancellationToken ct)
     {
-        var reading = new TableReading(Table.Read(path, ct));
+        var reading = PlaceReading.Of(PointTable.Read(path, ct));
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var estates = new Dictionary<string, string>(StringComparer.Ordinal); // one string for a name, however many homes bear it
         var all = new List<Home>();

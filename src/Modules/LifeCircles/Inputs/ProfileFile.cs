@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Errors;
 
 namespace Wutong.LifeCircles.Inputs;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Reports;
 

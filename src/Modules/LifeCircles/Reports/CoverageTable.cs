@@ -1,4 +1,5 @@
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Reports;
 
@@ -26,7 +27,7 @@ internal static class CoverageTable
             for (int kind = 0; kind < r.Data.Kinds.Count; kind++) Heads(r, table, r.KindName(kind), pace);
         }
         table.Text(lang["说明", "Note"]);
-        table.End();
+        table.EndRow();
     }
 
     private static string Counted(CircleReport r) => r.Lang[$"总数（{r.Unit}）", $"In all ({r.Unit})"];
@@ -52,7 +53,7 @@ internal static class CoverageTable
         Cells(r, table, elderly, r.Notes.AgesKnown);
         Cells(r, table, adult, false);
         table.Text(r.Note);
-        table.End();
+        table.EndRow();
     }
 
     private static void Cells(CircleReport r, ITableOut table, Coverage c, bool elderlyApart)

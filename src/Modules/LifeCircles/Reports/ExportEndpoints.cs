@@ -9,6 +9,7 @@ using Wutong.LifeCircles.Study;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Language;
 using Wutong.Platform.Startup;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Reports;
 

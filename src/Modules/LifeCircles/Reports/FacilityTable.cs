@@ -1,3 +1,4 @@
+using Wutong.Platform.Tables;
 namespace Wutong.LifeCircles.Reports;
 
 /// <summary>设施表: every facility, where its door meets the street, and whether it took part.</summary>
@@ -36,6 +37,6 @@ internal static class FacilityTable
             table.Text(r.Lang[$"离街道超过 {r.Profile.SnapLimitMetres} 米，未计入", $"over {r.Profile.SnapLimitMetres} m from any street, not counted"]);
         }
         table.Text(r.Note);
-        table.End();
+        table.EndRow();
     }
 }

@@ -1,4 +1,5 @@
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Reports;
 
@@ -19,7 +20,7 @@ internal static class GapTable
         table.Text(l["缺几类", "Kinds lacking"]);
         for (int kind = 0; kind < r.Data.Kinds.Count; kind++) table.Text(l[$"{r.KindName(kind)} 分钟（{r.PaceName(pace)}）", $"{r.KindName(kind)}, min ({r.PaceName(pace)})"]);
         table.Text(l["说明", "Note"]);
-        table.End();
+        table.EndRow();
         int rank = 0;
         foreach (var estate in estates) Row(r, table, estate, ++rank);
     }
@@ -40,6 +41,6 @@ internal static class GapTable
             else table.Text(r.Lang[$"{r.Profile.HorizonMetres} 米外或不在街道上", $"over {r.Profile.HorizonMetres} m, or on no street"]);
         }
         table.Text(r.Note);
-        table.End();
+        table.EndRow();
     }
 }

@@ -1,4 +1,5 @@
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Reports;
 
@@ -44,7 +45,7 @@ internal static class HomeTable
             foreach (int minutes in r.Profile.Minutes) csv.Text(l[$"{name} {minutes}分钟内处数（{r.PaceName(Pace.Elderly)}）", $"{name} within {minutes} min ({r.PaceName(Pace.Elderly)})"]);
         }
         csv.Text(l["说明", "Note"]);
-        csv.End();
+        csv.EndRow();
     }
 
     private static void Rows(CircleReport r, CsvFile csv, int first)
@@ -65,7 +66,7 @@ internal static class HomeTable
         else csv.Text(r.Lang["不在街道上", "on no street"]);
         for (int kind = 0; kind < r.Data.Kinds.Count; kind++) Kind(r, csv, index, kind);
         csv.Text(index == 0 ? r.Note : null);
-        csv.End();
+        csv.EndRow();
     }
 
     private static void Kind(CircleReport r, CsvFile csv, int home, int kind)

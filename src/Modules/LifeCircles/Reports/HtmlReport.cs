@@ -3,6 +3,7 @@ using Wutong.LifeCircles.Maps;
 using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Drawing;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Reports;
 
@@ -138,7 +139,7 @@ internal static class HtmlReport
         public void Number(double? value, byte decimals) => Text(value?.ToString("F" + decimals, CultureInfo.InvariantCulture));
         public void Degrees(int e7) => Text((e7 / 1e7m).ToString(CultureInfo.InvariantCulture));
 
-        public void End()
+        public void EndRow()
         {
             to.Write("</tr>");
             _open = false;

@@ -4,6 +4,7 @@ using Wutong.Geo.Walking;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
 using Wutong.Platform.Writing;

@@ -5,6 +5,7 @@ using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Reports;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Language;
 
 namespace Wutong.LifeCircles.Runs;

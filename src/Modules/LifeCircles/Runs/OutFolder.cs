@@ -1,4 +1,4 @@
-using Wutong.LifeCircles.Inputs;
+using Wutong.Platform.Errors;
 
 namespace Wutong.LifeCircles.Runs;
 

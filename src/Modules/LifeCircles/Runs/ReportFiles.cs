@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Wutong.LifeCircles.Reports;
 using Wutong.LifeCircles.Study;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Runs;
 

@@ -2,8 +2,9 @@ using System.Text.Json;
 using Wutong.Geo;
 using Wutong.Geo.Cities;
 using Wutong.Geo.Osm;
-using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Reports;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -70,7 +71,7 @@ internal static class SampleCity
         csv.Degrees(at.LonE7);
         csv.Degrees(at.LatE7);
         csv.Text(hours);
-        csv.End();
+        csv.EndRow();
     }
 
     private static void Row(CsvFile csv, CityHome h)
@@ -83,7 +84,7 @@ internal static class SampleCity
         csv.Number(h.Children);
         csv.Number(h.Adults);
         csv.Number(h.Elderly);
-        csv.End();
+        csv.EndRow();
     }
 
     private static void WriteAreas(Utf8JsonWriter json, IEnumerable<CityArea> areas)

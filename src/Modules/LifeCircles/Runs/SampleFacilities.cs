@@ -1,7 +1,8 @@
 using System.Globalization;
 using Wutong.Geo;
 using Wutong.LifeCircles.Inputs;
-using Wutong.LifeCircles.Reports;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Tables;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -34,7 +35,7 @@ internal static class SampleFacilities
                     csv.Degrees(at.LonE7);
                     csv.Degrees(at.LatE7);
                     csv.Text(Hours[dice.Next(Hours.Length)]);
-                    csv.End();
+                    csv.EndRow();
                 }
         }
         try { File.WriteAllBytes(output, bytes.ToArray()); }

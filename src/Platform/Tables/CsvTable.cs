@@ -1,15 +1,18 @@
 using System.Text;
+using Wutong.Platform.Errors;
 
-namespace Wutong.LifeCircles.Inputs;
+namespace Wutong.Platform.Tables;
 
 /// <summary>CSV 读入: RFC 4180, comma, semicolon or tab; UTF-8, or GB18030 as Chinese spreadsheets save it.</summary>
-internal static class CsvTable
+public static class CsvTable
 {
+    private const int MostBytes = 256 << 20;
     private static readonly char[] Separators = [',', ';', '\t'];
 
-    public static Table Read(string path)
+    /// <exception cref="InputException">No header, not text, or a quotation mark that is never closed.</exception>
+    public static Table Read(Stream stream, string path)
     {
-        var text = Decode(File.ReadAllBytes(path), path);
+        var text = Decode(Bytes(stream, path), path);
         var reader = new CsvScan(text, Separator(text), Path.GetFileName(path));
         if (!reader.Next(out var headers)) throw new InputException($"{path}: is empty; a header row was expected");
         var rows = new List<TableRow>();
@@ -20,6 +23,18 @@ internal static class CsvTable
             line = reader.Line;
         }
         return new(Path.GetFileName(path), headers, rows);
+    }
+
+    private static byte[] Bytes(Stream stream, string path)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            if (bytes.Length + read > MostBytes) throw new InputException($"{path}: is larger than {MostBytes >> 20} MB; divide it into several files");
+            bytes.Write(buffer, 0, read);
+        }
+        return bytes.ToArray();
     }
 
     private static string Decode(byte[] bytes, string path)

@@ -1,8 +1,9 @@
-namespace Wutong.LifeCircles.Inputs;
+namespace Wutong.Platform.Errors;
 
 /// <summary>One thing wrong in a file: where, and what was expected.</summary>
 /// <param name="Row">The line of a CSV, the row of a sheet, the feature of a GeoJSON; counted from 1.</param>
-public sealed record InputTrouble(string File, int Row, string Field, string Expected)
+/// <param name="Chinese">What was expected, in Chinese; told only where a resident or a clerk reads it.</param>
+public sealed record InputTrouble(string File, int Row, string Field, string Expected, string? Chinese = null)
 {
     public override string ToString() => $"{File} row {Row}, {Field}: {Expected}";
 }
@@ -20,7 +21,7 @@ public sealed class InputException : Exception
     public IReadOnlyList<InputTrouble> Troubles { get; private init; } = [];
 
     /// <summary>One trouble is told in one line; more in a line that counts them and one for each of the first twenty.</summary>
-    internal static InputException Of(IReadOnlyList<InputTrouble> troubles) => new(troubles.Count == 1
+    public static InputException Of(IReadOnlyList<InputTrouble> troubles) => new(troubles.Count == 1
         ? troubles[0].ToString()
         : $"{troubles[0].File}: {troubles.Count} values cannot be used{(troubles.Count > Most ? $"; the first {Most}" : "")}:\n  " + string.Join("\n  ", troubles.Take(Most)))
     {

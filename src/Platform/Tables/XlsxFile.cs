@@ -3,14 +3,14 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace Wutong.LifeCircles.Reports;
+namespace Wutong.Platform.Tables;
 
 /// <summary>XLSX 写出 (ECMA-376): sheets one after another, each row straight into the zip; the first row stands still and is bold.</summary>
 /// <remarks>
 /// Our own and not the reader's package: it is 100 lines, starts in a millisecond, and the same numbers give the same bytes (entries carry no time).
 /// Texts stand in their cells (inlineStr), so nothing is ever run as a formula. At most <see cref="MostRows"/> rows a sheet. Not thread-safe.
 /// </remarks>
-internal sealed class XlsxFile : IDisposable
+public sealed class XlsxFile : IDisposable
 {
     /// <summary>What a sheet of a workbook can hold.</summary>
     public const int MostRows = 1_048_576;
@@ -88,7 +88,7 @@ internal sealed class XlsxFile : IDisposable
 
         public void Degrees(int e7) => Value((e7 / 1e7m).ToString(CultureInfo.InvariantCulture));
 
-        public void End()
+        public void EndRow()
         {
             Begin();
             _to.Write("</row>");

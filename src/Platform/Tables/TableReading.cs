@@ -1,24 +1,26 @@
 using System.Globalization;
-using Wutong.Geo;
+using Wutong.Platform.Errors;
 
-namespace Wutong.LifeCircles.Inputs;
+namespace Wutong.Platform.Tables;
 
 /// <summary>一列: a column under any of its names, Chinese first.</summary>
-internal sealed class Column(params string[] names)
+public sealed class Column(params string[] names)
 {
     public IReadOnlyList<string> Names => names;
     public string Title => names[0];
 }
 
 /// <summary>Reads the cells of a table and gathers everything that is wrong, so that the operator mends a file once.</summary>
-internal sealed class TableReading(Table table)
+public sealed class TableReading(Table table)
 {
-    private static readonly Column Datum = new("坐标系", "datum", "crs");
     private readonly Dictionary<Column, int> _index = [];
     private readonly List<InputTrouble> _troubles = [];
     private TableRow _row;
 
     public int RowNumber => _row.Number;
+
+    /// <summary>Asked before each row is handed out: for what every row must keep.</summary>
+    public Action? EachRow { get; set; }
 
     /// <summary>Asked after the last row, before what is wrong is thrown: for what only the whole table can tell.</summary>
     public Action? AfterLast { get; set; }
@@ -27,12 +29,12 @@ internal sealed class TableReading(Table table)
     public IEnumerable<TableRow> Rows(params Column[] required)
     {
         foreach (var column in required)
-            if (IndexOf(column) < 0) _troubles.Add(new(table.File, 1, column.Title, $"a column of this name is expected (or {string.Join(", ", column.Names.Skip(1))}); the header has {string.Join(", ", table.Headers)}"));
+            if (IndexOf(column) < 0) _troubles.Add(new(table.File, 1, column.Title, $"a column of this name is expected (or {string.Join(", ", column.Names.Skip(1))}); the header has {string.Join(", ", table.Headers)}", $"缺少这一列；表头有：{string.Join("、", table.Headers)}"));
         ThrowIfAny();
         foreach (var row in table.Rows)
         {
             _row = row;
-            CheckDatum();
+            EachRow?.Invoke();
             yield return row;
         }
         AfterLast?.Invoke();
@@ -46,14 +48,14 @@ internal sealed class TableReading(Table table)
     {
         int at = IndexOf(column);
         if (at < 0 || at >= _row.Cells.Length || _row.Cells[at].Length == 0) return null;
-        if (_row.Cells[at].Length > most) Trouble(column, $"at most {most} characters are expected, {_row.Cells[at].Length} came");
+        if (_row.Cells[at].Length > most) Trouble(column, $"at most {most} characters are expected, {_row.Cells[at].Length} came", $"最多 {most} 字，现有 {_row.Cells[at].Length} 字");
         return _row.Cells[at];
     }
 
     public string Needed(Column column, int most = 200)
     {
         if (Text(column, most) is { } text) return text;
-        Trouble(column, "is empty; a value was expected");
+        Trouble(column, "is empty; a value was expected", "不能为空");
         return "";
     }
 
@@ -62,7 +64,7 @@ internal sealed class TableReading(Table table)
     {
         if (Text(column) is not { } text) return null;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0 and <= 1_000_000 && value == Math.Floor(value)) return (int)value;
-        Trouble(column, $"a whole number from 0 to 1000000 was expected, '{text}' came");
+        Trouble(column, $"a whole number from 0 to 1000000 was expected, '{text}' came", $"应为 0 到 1000000 的整数，现为“{text}”");
         return null;
     }
 
@@ -71,34 +73,16 @@ internal sealed class TableReading(Table table)
     {
         if (Text(column) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Trouble(column, $"a day as yyyy-MM-dd was expected, '{text}' came");
+        Trouble(column, $"a day as yyyy-MM-dd was expected, '{text}' came", $"应为 yyyy-MM-dd 的日期，现为“{text}”");
         return null;
     }
 
-    public GeoPoint Position(Column lon, Column lat)
-    {
-        int east = Degrees(lon, 180), north = Degrees(lat, 90);
-        return new(east, north);
-    }
+    /// <param name="expected">What was expected and what came, in English.</param>
+    /// <param name="chinese">The same in Chinese.</param>
+    public void Trouble(Column column, string expected, string? chinese = null) => Trouble(_row.Number, column, expected, chinese);
 
-    public void Trouble(Column column, string expected) => Trouble(_row.Number, column, expected);
-
-    public void Trouble(int row, Column column, string expected) => _troubles.Add(new(table.File, row, column.Title, expected));
-
-    private int Degrees(Column column, int most)
-    {
-        var text = Needed(column);
-        if (text.Length == 0) return 0;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= -most && value <= most) return (int)Math.Round(value * 1e7);
-        Trouble(column, $"WGS-84 degrees from -{most} to {most} were expected, '{text}' came{(most == 90 && Math.Abs(value) <= 180 && value != 0 ? "; are longitude and latitude exchanged?" : "")}");
-        return 0;
-    }
-
-    private void CheckDatum()
-    {
-        if (Text(Datum) is { } datum && datum.ToUpperInvariant() is not ("WGS84" or "WGS-84" or "CGCS2000" or "EPSG:4326"))
-            Trouble(Datum, $"WGS-84 is expected, '{datum}' came; convert the coordinates first");
-    }
+    /// <inheritdoc cref="Trouble(Column, string, string?)"/>
+    public void Trouble(int row, Column column, string expected, string? chinese = null) => _troubles.Add(new(table.File, row, column.Title, expected, chinese));
 
     private int IndexOf(Column column)
     {

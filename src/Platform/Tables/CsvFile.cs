@@ -1,11 +1,11 @@
 using System.Buffers.Text;
 using System.Text;
 
-namespace Wutong.LifeCircles.Reports;
+namespace Wutong.Platform.Tables;
 
 /// <summary>CSV 写出: UTF-8 with a byte order mark (Excel needs it for Chinese), CRLF, RFC 4180 quotes. Writes bytes straight into its buffer: no string per cell.</summary>
-/// <remarks>A text that a spreadsheet would run as a formula (it begins with =, +, -, @, tab) gets an apostrophe before it. Not thread-safe.</remarks>
-internal sealed class CsvFile : ITableOut, IDisposable
+/// <remarks>A text that a spreadsheet would run as a formula (it begins with =, +, -, @, a tab or a line end) gets an apostrophe before it. Not thread-safe.</remarks>
+public sealed class CsvFile : ITableOut, IDisposable
 {
     private const int Room = 64; // more than any number takes
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -25,7 +25,7 @@ internal sealed class CsvFile : ITableOut, IDisposable
     {
         Separate();
         if (string.IsNullOrEmpty(text)) return;
-        bool formula = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r', quoted = text.AsSpan().IndexOfAny("\",\r\n") >= 0;
+        bool formula = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', quoted = text.AsSpan().IndexOfAny("\",\r\n") >= 0;
         if (quoted) Put("\""u8);
         if (formula) Put("'"u8);
         Utf8(quoted ? text.Replace("\"", "\"\"", StringComparison.Ordinal) : text);
@@ -66,7 +66,7 @@ internal sealed class CsvFile : ITableOut, IDisposable
     /// <inheritdoc cref="Thousandths"/>
     public void Tenths(int value) => Fixed(value, 10, 1);
 
-    public void End()
+    public void EndRow()
     {
         Put("\r\n"u8);
         _rowHasCells = false;

@@ -1,7 +1,7 @@
-namespace Wutong.LifeCircles.Reports;
+namespace Wutong.Platform.Tables;
 
 /// <summary>A table being written, cell by cell: CSV and XLSX are written by the same code.</summary>
-internal interface ITableOut
+public interface ITableOut
 {
     void Text(string? text);
     void Number(long? value);
@@ -9,14 +9,14 @@ internal interface ITableOut
     /// <param name="decimals">Decimals shown.</param>
     void Number(double? value, byte decimals);
     void Degrees(int e7);
-    void End();
+    void EndRow();
 }
 
-internal static class TableOut
+public static class TableOut
 {
     public static void Row(this ITableOut table, params ReadOnlySpan<string> cells)
     {
         foreach (var cell in cells) table.Text(cell);
-        table.End();
+        table.EndRow();
     }
 }
