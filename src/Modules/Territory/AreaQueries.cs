@@ -6,13 +6,16 @@ using Wutong.Platform.Data;
 
 namespace Wutong.Territory;
 
-internal sealed class AreaQueries(AppDb db) : IAreas
+internal sealed class AreaQueries(AppDb db) : IAreas, IPlaces
 {
     private static readonly Expression<Func<AreaRow, Area>> ToArea = a => new Area(
         a.Code, a.ParentCode, a.Level, a.IsVillage, a.NameZh, a.NameEn, a.SortKey, new GeoPoint(a.CentreLonE7, a.CentreLatE7), a.Children, a.Adults, a.Elderly);
 
     public Task<Area?> FindAsync(string code, CancellationToken ct) =>
         Rows("territory.find").Where(a => a.Code == code).Select(ToArea).SingleOrDefaultAsync(ct);
+
+    Task<Place?> IPlaces.FindAsync(string code, CancellationToken ct) =>
+        Rows("territory.place").Where(a => a.Code == code).Select(a => new Place(a.DistrictCode, a.StreetCode, a.CommunityCode, a.GridCode)).SingleOrDefaultAsync(ct);
 
     public async Task<AreaShape?> FindShapeAsync(string code, CancellationToken ct) =>
         (await Rows("territory.find-shape").SingleOrDefaultAsync(a => a.Code == code, ct))?.ToShape();
@@ -22,17 +25,7 @@ internal sealed class AreaQueries(AppDb db) : IAreas
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 500);
         var rows = Rows("territory.list").Where(a => a.Level == level && (parentCode == null || a.ParentCode == parentCode));
-        rows = page switch
-        {
-            null => rows.OrderBy(a => a.SortKey).ThenBy(a => a.Code),
-            { IsBackward: false } => rows
-                .Where(a => string.Compare(a.SortKey, page.Sort) > 0 || (a.SortKey == page.Sort && string.Compare(a.Code, page.Id) > 0))
-                .OrderBy(a => a.SortKey).ThenBy(a => a.Code),
-            _ => rows
-                .Where(a => string.Compare(a.SortKey, page.Sort) < 0 || (a.SortKey == page.Sort && string.Compare(a.Code, page.Id) < 0))
-                .OrderByDescending(a => a.SortKey).ThenByDescending(a => a.Code),
-        };
-        return PageKey.Page(await rows.Take(size + 1).Select(ToArea).ToListAsync(ct), page, size, a => (a.SortKey, a.Code));
+        return PageKey.Page(await rows.PageBy(a => a.SortKey, a => a.Code, page).Take(size + 1).Select(ToArea).ToListAsync(ct), page, size, a => (a.SortKey, a.Code));
     }
 
     public async Task<IReadOnlyList<AreaShape>> ShapesAsync(AreaLevel level, CancellationToken ct) =>

@@ -12,6 +12,6 @@ public static class TerritoryModule
         .AddSingleton<IModelPart, TerritoryModel>()
         .AddPermission(TerritoryPermissions.Import, Roles.System)
         .AddCommand<ReplaceAreas, ReplaceAreasHandler>("territory.replace-areas", isOnApi: false)
-        .AddScoped<IAreas, AreaQueries>()
+        .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>()
         .AddSingleton<IAreaRegister, AreaRegister>();
 }

@@ -14,6 +14,9 @@ public sealed record Place(string? District, string? Street = null, string? Comm
     /// <summary>The code of the finest area; null only for <see cref="Nowhere"/>.</summary>
     public string? Finest => Grid ?? Community ?? Street ?? District;
 
+    /// <summary>The level of <see cref="Finest"/>.</summary>
+    public AreaLevel Level => Grid is not null ? AreaLevel.Grid : Community is not null ? AreaLevel.Community : Street is not null ? AreaLevel.Subdistrict : AreaLevel.District;
+
     /// <summary>The code at one level; null when the place is not that fine.</summary>
     public string? At(AreaLevel level) => level switch
     {
@@ -60,4 +63,11 @@ public interface IOfUnit
 public interface IOfPerson
 {
     Guid? PersonId { get; }
+}
+
+/// <summary>Where a code stands; answered by the module that keeps the areas.</summary>
+public interface IPlaces
+{
+    /// <returns>Null when no area has this code.</returns>
+    Task<Place?> FindAsync(string code, CancellationToken ct);
 }

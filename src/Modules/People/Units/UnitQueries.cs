@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
+
+namespace Wutong.People.Units;
+
+internal sealed class UnitQueries(AppDb db) : IUnits
+{
+    internal static readonly Expression<Func<UnitRow, Unit>> ToUnit = u => new Unit(
+        u.Id, u.Code, u.NameZh, u.NameEn, u.Kind, new Place(u.DistrictCode, u.StreetCode, u.CommunityCode, u.GridCode), u.IsOpen);
+
+    public Task<Unit?> FindAsync(Guid id, CancellationToken ct) => Rows("people.unit").Where(u => u.Id == id).Select(ToUnit).SingleOrDefaultAsync(ct);
+
+    public Task<Unit?> FindByCodeAsync(string code, CancellationToken ct) => Rows("people.unit-by-code").Where(u => u.Code == code).Select(ToUnit).SingleOrDefaultAsync(ct);
+
+    public async Task<IReadOnlyDictionary<Guid, Unit>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => ids.Count == 0
+        ? new Dictionary<Guid, Unit>()
+        : await Rows("people.units-by-id").Where(u => ids.Contains(u.Id)).Select(ToUnit).ToDictionaryAsync(u => u.Id, ct);
+
+    public async Task<PageOf<Unit>> ListAsync(PageKey? page, int size, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 500);
+        var rows = await Rows("people.units").Where(u => u.IsOpen).PageBy(u => u.SortKey, u => u.Code, page).Take(size + 1).ToListAsync(ct);
+        var made = PageKey.Page(rows, page, size, u => (u.SortKey, u.Code));
+        var units = ToUnit.Compile();
+        return new([.. made.Items.Select(units)], made.Previous, made.Next);
+    }
+
+    private IQueryable<UnitRow> Rows(string tag) => db.Set<UnitRow>().AsNoTracking().TagWith(tag);
+}
+
+internal sealed class UnitRegister : IUnitRegister
+{
+    private static readonly Func<AppDb, Guid, Unit?> ById = EF.CompileQuery((AppDb db, Guid id) => db.Set<UnitRow>().AsNoTracking().Where(u => u.Id == id)
+        .Select(u => new Unit(u.Id, u.Code, u.NameZh, u.NameEn, u.Kind, new Place(u.DistrictCode, u.StreetCode, u.CommunityCode, u.GridCode), u.IsOpen)).SingleOrDefault());
+
+    public Unit? Find(Guid id, IWrite write) => ById(write.Db, id);
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+
+namespace Wutong.Platform.Data;
+
+public static class Paging
+{
+    /// <summary>The rows of a page by key, in the key's direction: order, and where to begin. Take one more than the page's size, then <see cref="PageKey.Page"/>.</summary>
+    /// <param name="sort">The sort key column, byte order.</param>
+    /// <param name="id">A unique text column that ends ties.</param>
+    public static IQueryable<T> PageBy<T>(this IQueryable<T> rows, Expression<Func<T, string>> sort, Expression<Func<T, string>> id, PageKey? at, bool isDescending = false)
+    {
+        if (at is not null) rows = rows.Where(Beyond(sort, id, at, at.IsBackward != isDescending));
+        return at is { IsBackward: true } != isDescending ? rows.OrderByDescending(sort).ThenByDescending(id) : rows.OrderBy(sort).ThenBy(id);
+    }
+
+    /// <summary>Rows after (or before) the key: sort &gt; s or (sort = s and id &gt; i).</summary>
+    private static Expression<Func<T, bool>> Beyond<T>(Expression<Func<T, string>> sort, Expression<Func<T, string>> id, PageKey at, bool isBelow)
+    {
+        var row = sort.Parameters[0];
+        var idOfRow = new Swap(id.Parameters[0], row).Visit(id.Body);
+        var (from, last) = (Value(at.Sort), Value(at.Id));
+        var beyond = Expression.OrElse(Compare(sort.Body, from, isBelow), Expression.AndAlso(Expression.Equal(sort.Body, from), Compare(idOfRow, last, isBelow)));
+        return Expression.Lambda<Func<T, bool>>(beyond, row);
+    }
+
+    private static BinaryExpression Compare(Expression left, Expression right, bool isBelow)
+    {
+        var compared = Expression.Call(typeof(string), nameof(string.Compare), null, left, right);
+        return isBelow ? Expression.LessThan(compared, Expression.Constant(0)) : Expression.GreaterThan(compared, Expression.Constant(0));
+    }
+
+    private static MemberExpression Value(string text) => Expression.Property(Expression.Constant(new Held(text)), nameof(Held.Text));
+
+    private sealed record Held(string Text);
+
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wutong.Platform.Figures;
+
+/// <summary>指标目录: every figure of every module.</summary>
+public sealed class FigureCatalogue
+{
+    private readonly Dictionary<string, Figure> _byCode = new(StringComparer.Ordinal);
+
+    public FigureCatalogue(IEnumerable<Figure> figures)
+    {
+        foreach (var figure in figures)
+            if (!_byCode.TryAdd(figure.Code, figure)) throw new InvalidOperationException($"the figure {figure.Code} is declared twice");
+    }
+
+    public IEnumerable<Figure> All => _byCode.Values.OrderBy(f => f.Code, StringComparer.Ordinal);
+
+    /// <returns>Null when no figure has this code.</returns>
+    public Figure? Find(string code) => _byCode.GetValueOrDefault(code);
+}
+
+public static class FigureServices
+{
+    public static IServiceCollection AddFigure(this IServiceCollection services, Figure figure) => services.AddSingleton(figure);
+}
