@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.LifeCircles;
+using Wutong.People;
+using Wutong.Tasks;
 using Wutong.Territory;
 
 namespace Wutong.Web;
@@ -9,5 +11,7 @@ public static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services) => services
         .AddTerritory()
+        .AddPeople()
+        .AddTasks()
         .AddLifeCircles();
 }

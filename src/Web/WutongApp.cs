@@ -13,6 +13,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
@@ -47,7 +48,7 @@ public static class WutongApp
         var folder = DataFolder.Open(builder.Configuration["Data"] ?? "data");
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder).AddSingleton(FontFiles.Beside)
-            .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart().AddAccess().AddWriteDoor().AddAudit()
+            .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart().AddAccess().AddWriteDoor().AddAudit().AddFigures()
             .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
         services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes

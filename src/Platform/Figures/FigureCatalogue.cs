@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Laws;
 
 namespace Wutong.Platform.Figures;
 
@@ -21,5 +22,8 @@ public sealed class FigureCatalogue
 
 public static class FigureServices
 {
+    /// <summary>The catalogue, its reader, and the book of laws.</summary>
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services.AddSingleton<FigureCatalogue>().AddScoped<FigureReader>().AddScoped<LawBook>();
+
     public static IServiceCollection AddFigure(this IServiceCollection services, Figure figure) => services.AddSingleton(figure);
 }

@@ -1,0 +1,25 @@
+using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Time;
+using Wutong.Platform.Writing;
+using Wutong.Tasks.Records;
+
+namespace Wutong.Tasks.Pressing;
+
+/// <summary>督办: stands at the top of every inbox until a moment, with the reason.</summary>
+internal sealed record SuperviseTask(Guid Task, string Reason, DateTimeOffset Until) : ITaskCommand;
+
+internal sealed class SuperviseTaskHandler : TaskHandler<SuperviseTask>
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+    public override Permission Needs => TasksPermissions.Supervise;
+
+    protected override Answer Run(TaskRow task, SuperviseTask command, IWrite write)
+    {
+        var reason = Input.Text("reason", command.Reason, 2, 1000);
+        var until = command.Until.UtcDateTime.ToMicroseconds();
+        if (until <= write.Now || until > write.Now + Longest) throw new BadInputException("until", "督办期限要在今后一年之内。", "The supervision must end within the next year.");
+        task.SupervisedUntilUtc = until;
+        return Moved(task, TaskMove.Supervise, write, reason);
+    }
+}

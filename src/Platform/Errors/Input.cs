@@ -1,0 +1,29 @@
+namespace Wutong.Platform.Errors;
+
+/// <summary>What every command asks of the values it is given.</summary>
+public static class Input
+{
+    /// <summary>A text that is needed: trimmed, without control characters but line ends.</summary>
+    /// <exception cref="BadInputException">Missing, too short or too long.</exception>
+    public static string Text(string field, string? value, int least, int most)
+    {
+        var text = Clean(value);
+        if (text.Length < least) throw new BadInputException(field, least == 1 ? "请填写这一项。" : $"请至少写 {least} 个字。", least == 1 ? "Please fill this in." : $"Please write at least {least} characters.");
+        return Short(field, text, most);
+    }
+
+    /// <summary>A text that may be missing: null then.</summary>
+    public static string? Optional(string field, string? value, int most) => Clean(value) is { Length: > 0 } text ? Short(field, text, most) : null;
+
+    public static int Whole(string field, int value, int least, int most) => value >= least && value <= most ? value
+        : throw new BadInputException(field, $"请填 {least} 到 {most} 的整数。", $"A whole number from {least} to {most} is wanted.");
+
+    /// <summary>One of the declared values of an enum.</summary>
+    public static T OneOf<T>(string field, T value) where T : struct, Enum => Enum.IsDefined(value) ? value
+        : throw new BadInputException(field, "请从列出的里面选一个。", "Please choose one of those listed.");
+
+    private static string Short(string field, string text, int most) => text.Length <= most ? text
+        : throw new BadInputException(field, $"最多 {most} 个字，现在 {text.Length} 个。", $"At most {most} characters; there are {text.Length}.");
+
+    private static string Clean(string? value) => value is null ? "" : string.Concat(value.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))).Trim();
+}
