@@ -6,7 +6,9 @@ namespace Wutong.Platform.Search;
 /// <remarks>
 /// For each Chinese character: it and its neighbour (平城, 城区, 区), so one character is a prefix and more are pairs; the pinyin of what follows (pingchengqu, chengqu, qu);
 /// the initials of what follows (pcq, cq, q). For each word of letters and digits: itself, and its parts where letters meet digits. At most <see cref="MostLetters"/>
-/// letters a token. A query is a few terms that must all match, each one lookup. Pairs of a long query may match in another order: compare the text when that matters.
+/// letters a token. A query is a few terms that must all match, each one lookup; write it as <c>id IN (SELECT id ... WHERE token ...)</c>, for EXISTS walks every record (100 000
+/// names of 2 to 9 characters in SQLite: 2.2 million tokens; 0.02 ms for 平城 instead of 27 ms, 20 ms for zh). Pairs of a long query may match in another order: compare the
+/// text when that matters.
 /// </remarks>
 public static class SearchTokens
 {

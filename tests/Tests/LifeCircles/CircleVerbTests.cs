@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using MiniExcelLibs;
+using Wutong.Geo.Areas;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
 using Wutong.Platform.Tables;
@@ -70,8 +71,8 @@ public sealed class CircleVerbTests
         var report = CircleRun.Measure(new(Cli.Streets(), "none"), ProfileFile.Find("page"), TimeProvider.System, new(null, default));
         var homes = report.Data.Homes;
         Assert.All(homes, h => Assert.True(h.Area >= 0));
-        var index = new AreaIndex(report.Data.Communities.Select(c => c.Boundary));
-        Assert.All(homes, h => Assert.Equal(h.Area, index.At(h.At)));
+        var index = new AreaFinder(report.Data.Communities.Select(c => c.Boundary));
+        Assert.All(homes, h => Assert.Equal(h.Area, index.Find(h.At)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Wutong.Geo;
+using Wutong.Geo.Areas;
 using Wutong.Geo.Maps;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Study;
@@ -21,7 +22,7 @@ internal sealed class CircleBook
 {
     private readonly Dictionary<string, int> _community, _above, _facility;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(Pace Pace, bool English), string> _maps = [];
-    private readonly Lazy<AreaIndex> _communities;
+    private readonly Lazy<AreaFinder> _communities;
     private readonly Lazy<long[]> _served;
     private readonly Lazy<IReadOnlyList<EstateGap>>[] _gaps;
     private readonly Lazy<PlaceNames> _places; // a run that writes files never looks a name up
@@ -36,7 +37,7 @@ internal sealed class CircleBook
         _facility = Index(study.Data.Facilities.Select(f => f.Code));
         _gaps = [.. Enum.GetValues<Pace>().Select(pace => new Lazy<IReadOnlyList<EstateGap>>(() => Gaps.All(study, pace)))];
         _served = new(() => Served(study));
-        _communities = new(() => new AreaIndex(study.Data.Communities.Select(s => s.Boundary)));
+        _communities = new(() => new AreaFinder(study.Data.Communities.Select(s => s.Boundary)));
     }
 
     public Edition Edition { get; }
@@ -73,7 +74,7 @@ internal sealed class CircleBook
     public IReadOnlyList<EstateGap> GapsOf(Pace pace) => _gaps[(int)pace].Value;
 
     /// <summary>The community a point lies in, or -1.</summary>
-    public int CommunityAt(GeoPoint point) => _communities.Value.At(point);
+    public int CommunityAt(GeoPoint point) => _communities.Value.Find(point);
 
     /// <summary>People whose nearest facility of its kind is this one, within the circle at the elderly pace.</summary>
     public long ServedBy(int facility) => facility < 0 ? 0 : _served.Value[facility];

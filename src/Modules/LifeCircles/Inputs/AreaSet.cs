@@ -1,3 +1,4 @@
+using Wutong.Geo.Areas;
 using Wutong.Platform.Access;
 using Wutong.Territory;
 
@@ -12,12 +13,12 @@ internal sealed record AreaSet(IReadOnlyList<AreaShape> Communities, IReadOnlyLi
     public static AreaSet WithParents(IEnumerable<AreaShape> areas)
     {
         var all = areas.ToList();
-        var byLevel = all.GroupBy(a => a.Area.Level).ToDictionary(g => g.Key, g => (List: g.ToList(), Index: new AreaIndex(g.Select(a => a.Boundary))));
+        var byLevel = all.GroupBy(a => a.Area.Level).ToDictionary(g => g.Key, g => (List: g.ToList(), Index: new AreaFinder(g.Select(a => a.Boundary))));
         AreaShape Placed(AreaShape shape)
         {
             if (shape.Area.ParentCode is not null) return shape;
             for (var level = shape.Area.Level - 1; level >= AreaLevel.District; level--)
-                if (byLevel.TryGetValue(level, out var above) && above.Index.At(shape.Area.Centre) is >= 0 and var found)
+                if (byLevel.TryGetValue(level, out var above) && above.Index.Find(shape.Area.Centre) is >= 0 and var found)
                     return shape with { Area = shape.Area with { ParentCode = above.List[found].Area.Code } };
             return shape;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wutong.Geo;
+using Wutong.Geo.Areas;
 using Wutong.Geo.Osm;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Errors;
@@ -113,8 +114,8 @@ internal sealed record CircleInputs(CircleData Data, SourceNotes Notes)
         if (areas.Communities.Count == 0) Array.Fill(areaOf, -1);
         else
         {
-            var index = new AreaIndex(areas.Communities.Select(a => a.Boundary));
-            Parallel.For(0, count, i => areaOf[i] = index.At(at(i)));
+            var index = new AreaFinder(areas.Communities.Select(a => a.Boundary));
+            Parallel.For(0, count, i => areaOf[i] = index.Find(at(i)));
         }
         return areaOf;
     }

@@ -1,3 +1,4 @@
+using Wutong.Geo.Areas;
 using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 using Wutong.Geo.Walking;
@@ -73,12 +74,12 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
 
     private static IEnumerable<FacilityRow> Facilities(CircleData data, LocalCodes coded)
     {
-        var index = new AreaIndex(data.Communities.Select(a => a.Boundary));
+        var index = new AreaFinder(data.Communities.Select(a => a.Boundary));
         foreach (var f in data.Facilities)
             yield return new()
             {
                 Id = Guid.CreateVersion7(), Code = f.Code, KindCode = data.Kinds[f.Kind].Code, NameZh = f.NameZh, NameEn = f.NameEn, LonE7 = f.At.LonE7, LatE7 = f.At.LatE7,
-                AreaCode = index.At(f.At) is >= 0 and var area ? coded.OfCommunity[area] : null, OpeningHours = f.OpeningHours,
+                AreaCode = index.Find(f.At) is >= 0 and var area ? coded.OfCommunity[area] : null, OpeningHours = f.OpeningHours,
                 OpenedOn = f.OpenedOn, ClosedOn = f.ClosedOn, ReplacedByCode = f.ReplacedByCode, Source = "import",
             };
     }
