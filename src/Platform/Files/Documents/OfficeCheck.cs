@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Wutong.Platform.Files.Documents;
 
 /// <summary>Office 文件检查: a ZIP that is a workbook or a document, holds no macros, and unpacks to no more than the limit.</summary>
-/// <remarks>The directory is measured before it is read (each entry becomes an object), then the sizes it claims are added up, and then every entry is unpacked and counted.</remarks>
+/// <remarks>The directory is measured before it is read (each entry becomes an object), then the sizes it claims are added up, and then every entry is unpacked, counted and its checksum compared.
+/// An entry that unpacks to more than it claims is read only as far as it claims, here and by every reader on System.IO.Compression.</remarks>
 internal static class OfficeCheck
 {
     private const int MaxEntries = 10_000, MaxDirectoryBytes = 1 << 20, EndBytes = 22, LongestComment = ushort.MaxValue;
@@ -62,17 +64,23 @@ internal static class OfficeCheck
     private static void CheckContent(ZipArchive zip, long maxUnpackedBytes)
     {
         long unpacked = 0;
+        var checksum = new Crc32();
         var piece = ArrayPool<byte>.Shared.Rent(64 << 10);
         try
         {
             foreach (var entry in zip.Entries)
             {
                 using var stream = entry.Open();
+                checksum.Reset();
                 long length = 0;
                 int read;
                 while ((read = stream.Read(piece)) > 0)
-                    if ((unpacked += read) > maxUnpackedBytes || (length += read) > entry.Length) throw TooMuch();
-                if (length != entry.Length) throw Broken();
+                {
+                    if ((unpacked += read) > maxUnpackedBytes) throw TooMuch();
+                    length += read;
+                    checksum.Append(piece.AsSpan(0, read));
+                }
+                if (length != entry.Length || checksum.GetCurrentHashAsUInt32() != entry.Crc32) throw Broken();
             }
         }
         finally { ArrayPool<byte>.Shared.Return(piece); }
