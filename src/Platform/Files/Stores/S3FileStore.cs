@@ -27,6 +27,9 @@ internal sealed class S3FileStore : IFileStore, IDisposable
         });
     }
 
+    /// <summary>How many are listed with one question.</summary>
+    internal int PageSize { get; init; } = 1000;
+
     private static string Given(string? value, string name) => string.IsNullOrWhiteSpace(value) ? throw new InvalidOperationException($"the setting Files:S3:{name} is missing") : value;
 
     private static string KeyOf(FileHash hash)
@@ -60,7 +63,7 @@ internal sealed class S3FileStore : IFileStore, IDisposable
 
     public async IAsyncEnumerable<StoredEntry> ListAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var request = new ListObjectsV2Request { BucketName = _bucket };
+        var request = new ListObjectsV2Request { BucketName = _bucket, MaxKeys = PageSize };
         ListObjectsV2Response page;
         do
         {
