@@ -10,7 +10,7 @@ public sealed class FileSettings
     public int MaxMegapixels { get; set; } = 50;
 
     /// <summary>Of a picture that must be decoded whole: four bytes a pixel.</summary>
-    public int MaxWholeMegapixels { get; set; } = 16;
+    public int MaxWholeMegapixels { get; set; } = 13;
 
     /// <summary>What all parts of an XLSX or DOCX may unpack to.</summary>
     public long MaxUnpackedBytes { get; set; } = 200 << 20;

@@ -53,6 +53,8 @@ public sealed class FolderFileStoreTests
         Assert.True(await world.Store.IsWholeAsync(Hash, default));
         File.WriteAllBytes(Directory.EnumerateFiles(world.Folder.Path, "*", SearchOption.AllDirectories).Single(), [1]);
         Assert.False(await world.Store.IsWholeAsync(Hash, default));
+        await world.Store.PutAsync(Hash, new MemoryStream(Content), default); // and mended by whoever sends it again
+        Assert.True(await world.Store.IsWholeAsync(Hash, default));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Wutong.Platform.Files.Photos;
 /// </remarks>
 internal sealed class JpegHeader
 {
-    private const long MaxCoefficientBytes = 64 << 20;
+    private const long MaxCoefficientBytes = 40 << 20;
     private const int MaxScans = 32, MaxSegments = 10_000;
 
     private readonly Stream _content;

@@ -20,7 +20,7 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
     public async Task PutAsync(FileHash hash, Stream content, CancellationToken ct)
     {
         var path = PathOf(hash);
-        if (File.Exists(path) && await Task.Run(() => Touch(path), ct)) return;
+        if (Touch(path, content.Length)) return;
         var temporary = Path.Combine(IncomingFolder.In(folder), Guid.NewGuid().ToString("n"));
         try
         {
@@ -35,11 +35,13 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
     }
 
     /// <summary>Makes it young again, so that a sweep of forgotten content spares it.</summary>
-    /// <returns>False when it has just been deleted.</returns>
-    private bool Touch(string path)
+    /// <returns>False when it is not there, or not whole: then it is written anew.</returns>
+    private bool Touch(string path, long bytes)
     {
-        try { File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime); }
-        catch (FileNotFoundException) { return false; }
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length != bytes) return false;
+        try { file.LastWriteTimeUtc = time.GetUtcNow().UtcDateTime; }
+        catch (FileNotFoundException) { return false; } // deleted at this moment
         return true;
     }
 
