@@ -14,6 +14,7 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Files;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
@@ -49,7 +50,7 @@ public static class WutongApp
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder).AddSingleton(FontFiles.Beside)
             .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart().AddAccess().AddWriteDoor().AddAudit().AddFigures()
-            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
+            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddFiles(builder.Configuration).AddModules().AddStartupWorks();
         services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes
         services.AddRazorComponents();
