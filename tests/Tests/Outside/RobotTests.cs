@@ -51,7 +51,7 @@ public sealed partial class RobotTests
     [InlineData(DestinationKinds.DingTalk, """{"errcode":130101,"errmsg":"send too fast"}""", "later robot-130101 600"), InlineData(DestinationKinds.DingTalk, """{"errcode":310000,"errmsg":"sign not match hush"}""", "dead robot-310000")]
     [InlineData(DestinationKinds.DingTalk, """{"errcode":-1,"errmsg":"busy"}""", "later robot--1"), InlineData(DestinationKinds.WeCom, """{"errcode":45009,"errmsg":"reach max api daily quota limit"}""", "later robot-45009 60")]
     [InlineData(DestinationKinds.WeCom, """{"errcode":93000,"errmsg":"invalid webhook url hush"}""", "dead robot-93000"), InlineData(DestinationKinds.WeCom, """{"errcode":45033}""", "later robot-45033 60")]
-    [InlineData(DestinationKinds.WeCom, "<html>", "later broken"), InlineData(DestinationKinds.WeCom, "", "later broken"), InlineData(DestinationKinds.DingTalk, """{"errcode":"0"}""", "later broken"), InlineData(DestinationKinds.DingTalk, """{"errcode":1e99}""", "later broken"), InlineData(DestinationKinds.WeCom, "[0]", "later broken")]
+    [InlineData(DestinationKinds.WeCom, "<html>", "later broken"), InlineData(DestinationKinds.WeCom, "", "later broken"), InlineData(DestinationKinds.DingTalk, """{"errcode":"0"}""", "sent"), InlineData(DestinationKinds.DingTalk, """{"errcode":0,"errcode":0}""", "later broken"), InlineData(DestinationKinds.WeCom, """{"\ud800":1,"errcode":0}""", "later broken"), InlineData(DestinationKinds.DingTalk, """{"errcode":1e99}""", "later broken"), InlineData(DestinationKinds.WeCom, "[0]", "later broken")]
     public async Task What_a_robot_answers_is_read(string kind, string answer, string expected)
     {
         await using var listener = await Listener.AnsweringAsync(200, answer);
@@ -65,6 +65,17 @@ public sealed partial class RobotTests
         });
         Assert.DoesNotContain("hush", outcome.ToString());
     }
+
+    /// <summary>Answers damaged at random: some code is read or none, and nothing is thrown.</summary>
+    [Fact]
+    public void A_damaged_answer_is_never_more_than_broken() =>
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 60], Gen.Byte, Gen.OneOf(Gen.Const("\\ud800"), Gen.Const("\"errcode\":1,"), Gen.Const("[[["), Gen.Const(""))).Sample((cut, at, value, more) =>
+        {
+            var body = Encoding.UTF8.GetBytes("""{"a":{"b":[1,"二",{"c":null}]},"errcode":310000,"errmsg":"x"}""".Insert(at, more));
+            body[cut] = value;
+            foreach (var path in new[] { "errcode", "a.b.1", "a.b.2.c", "a.b.9", "" }) _ = Json.TextAt(body, path);
+            foreach (var path in new[] { "errcode", "a.b.1" }) _ = Json.TextAt(body[..cut], path);
+        }, iter: 20_000);
 
     [Fact]
     public void A_title_cannot_make_links_or_call_people()

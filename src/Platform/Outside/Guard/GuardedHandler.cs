@@ -18,6 +18,7 @@ internal static class GuardedHandler
         PooledConnectionLifetime = TimeSpan.FromMinutes(2), // a name is judged anew
         MaxResponseHeadersLength = 16, // KiB
         MaxConnectionsPerServer = 8,
+        ActivityHeadersPropagator = null, // our trace ids are nobody's business, and addresses stay out of traces
         AutomaticDecompression = DecompressionMethods.None,
         ConnectCallback = async (context, ct) =>
         {

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Globalization;
 using Wutong.Platform.Outside.Http;
 
 namespace Wutong.Platform.Outside.Robots;
@@ -13,8 +12,7 @@ internal sealed record RobotAnswer(int[] RateCodes, int[] BusyCodes, TimeSpan Ra
     public SendOutcome Read(HttpOutcome outcome)
     {
         if (outcome is not HttpOutcome.Answered answered) return ((HttpOutcome.Failed)outcome).Outcome;
-        if (Json.Read(answered.Body) is not JsonObject body || body["errcode"] is not JsonValue value || value.GetValueKind() != JsonValueKind.Number || !value.TryGetValue<int>(out var code))
-            return new SendOutcome.Later(Failures.Broken);
+        if (!int.TryParse(Json.TextAt(answered.Body, "errcode"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)) return new SendOutcome.Later(Failures.Broken);
         if (code == 0) return SendOutcome.Sent.It;
         var reason = new OutsideReason($"robot-{code}", $"机器人回答错误码 {code}", $"The robot answered error code {code}");
         if (RateCodes.Contains(code)) return new SendOutcome.Later(reason, RateWait);

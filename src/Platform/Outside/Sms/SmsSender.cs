@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Wutong.Platform.Outside.Http;
 
@@ -42,22 +40,9 @@ internal sealed partial class SmsSender(SmsOptions options, OutsideHttp http) : 
     private SendOutcome Read(HttpOutcome.Answered answered)
     {
         if (string.IsNullOrEmpty(options.SuccessPath)) return SendOutcome.Sent.It;
-        var found = At(Json.Read(answered.Body), options.SuccessPath);
+        var found = Json.TextAt(answered.Body, options.SuccessPath);
         if (found == options.SuccessValue) return SendOutcome.Sent.It;
         return found is not null && options.RetryValues.Contains(found) ? new SendOutcome.Later(BusyNow) : new SendOutcome.Dead(RefusedIt);
-    }
-
-    /// <returns>The value at a path of names and numbers as text, null when there is none.</returns>
-    private static string? At(JsonNode? node, string path)
-    {
-        foreach (var step in path.Split('.'))
-            node = node switch
-            {
-                JsonObject o => o[step],
-                JsonArray a when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < a.Count => a[i],
-                _ => null,
-            };
-        return (node as JsonValue)?.ToString();
     }
 
     [GeneratedRegex(@"\A\+?[0-9]{5,20}\z")] private static partial Regex Number { get; }
