@@ -60,7 +60,7 @@ public sealed class SearchDatabaseTests
         public DbSet<NameRow> Names => Set<NameRow>();
         public DbSet<TokenRow> Tokens => Set<TokenRow>();
 
-        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => choice.Configure(optionsBuilder);
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => choice.Configure(optionsBuilder, null);
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {

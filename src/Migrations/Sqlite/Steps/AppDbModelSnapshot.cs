@@ -399,6 +399,77 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("circle_standard", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_unit_is_open_sort_key_code");
+
+                    b.ToTable("unit", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Audit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -588,6 +659,337 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("move");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("TaskNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_number");
+
+                    b.Property<string>("TaskTitle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_title");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_event_corrects_id");
+
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_task_event_actor_id_id");
+
+                    b.HasIndex("Move", "DueAtUtc")
+                        .HasDatabaseName("ix_task_event_move_due_at_utc");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_task_event_move_happened_at_utc");
+
+                    b.HasIndex("TaskId", "Id")
+                        .HasDatabaseName("ix_task_event_task_id_id");
+
+                    b.ToTable("task_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskEvidenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_evidence");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_evidence_task_id");
+
+                    b.ToTable("task_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedDueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_due_at_utc");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime?>("DoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at_utc");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EscalatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at_utc");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateTime>("GivenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at_utc");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<string>("InboxKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inbox_key");
+
+                    b.Property<DateTime?>("LastUrgedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_urged_at_utc");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<int>("LimitUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<bool>("NeedsGiver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_giver");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ReworkCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rework_count");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standard");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<DateTime?>("SupervisedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervised_until_utc");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UrgeCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urge_count");
+
+                    b.Property<int>("WaitsFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_number");
+
+                    b.HasIndex("CommunityCode", "Number")
+                        .HasDatabaseName("ix_task_community_code_number");
+
+                    b.HasIndex("DistrictCode", "Number")
+                        .HasDatabaseName("ix_task_district_code_number");
+
+                    b.HasIndex("SourceKind", "SourceId")
+                        .HasDatabaseName("ix_task_source_kind_source_id");
+
+                    b.HasIndex("StreetCode", "Number")
+                        .HasDatabaseName("ix_task_street_code_number");
+
+                    b.HasIndex("UnitId", "Number")
+                        .HasDatabaseName("ix_task_unit_id_number");
+
+                    b.HasIndex("CommunityCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_community_code_inbox_key_number")
+                        .HasFilter("needs_giver");
+
+                    b.HasIndex("DistrictCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_district_code_inbox_key_number")
+                        .HasFilter("needs_giver");
+
+                    b.HasIndex("StreetCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_street_code_inbox_key_number")
+                        .HasFilter("needs_giver");
+
+                    b.HasIndex("WaitsFor", "DistrictCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_waits_for_district_code_inbox_key_number");
+
+                    b.HasIndex("WaitsFor", "StreetCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_waits_for_street_code_inbox_key_number");
+
+                    b.HasIndex("WaitsFor", "UnitId", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_waits_for_unit_id_inbox_key_number");
+
+                    b.ToTable("task", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>
                 {
                     b.Property<string>("Code")
@@ -616,9 +1018,24 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("INTEGER")
                         .HasColumnName("children");
 
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
                     b.Property<int>("Elderly")
                         .HasColumnType("INTEGER")
                         .HasColumnName("elderly");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
 
                     b.Property<bool>("IsVillage")
                         .HasColumnType("INTEGER")
@@ -650,6 +1067,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("TEXT")
                         .HasColumnName("sort_key");
 
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
                     b.HasKey("Code")
                         .HasName("pk_area");
 
@@ -680,6 +1102,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_facility_facility_kind_kind_code");
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
+                {
+                    b.HasOne("Wutong.Tasks.TaskEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Tasks.TaskEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_event_task_event_corrects_id");
+
+                    b.HasOne("Wutong.Tasks.TaskRow", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_event_task_task_id");
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskEvidenceRow", b =>
+                {
+                    b.HasOne("Wutong.Tasks.TaskRow", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_evidence_task_task_id");
                 });
 
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>

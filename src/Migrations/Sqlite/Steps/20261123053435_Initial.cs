@@ -27,7 +27,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                     children = table.Column<int>(type: "INTEGER", nullable: false),
                     adults = table.Column<int>(type: "INTEGER", nullable: false),
                     elderly = table.Column<int>(type: "INTEGER", nullable: false),
-                    boundary = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    boundary = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,6 +203,68 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    standard = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    limit_unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    limit_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    waits_for = table.Column<int>(type: "INTEGER", nullable: false),
+                    inbox_key = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    rework_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    urge_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_urged_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    supervised_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    asked_due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    needs_giver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_clause",
                 columns: table => new
                 {
@@ -249,6 +315,68 @@ namespace Wutong.Migrations.Sqlite.Steps
                         column: x => x.kind_code,
                         principalTable: "facility_kind",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    task_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    task_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_event_task_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "task_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_event_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_evidence_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "task",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -315,6 +443,112 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_community_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "community_code", "inbox_key", "number" },
+                filter: "needs_giver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_community_code_number",
+                table: "task",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_district_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "district_code", "inbox_key", "number" },
+                filter: "needs_giver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_district_code_number",
+                table: "task",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_number",
+                table: "task",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_source_kind_source_id",
+                table: "task",
+                columns: new[] { "source_kind", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_street_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "street_code", "inbox_key", "number" },
+                filter: "needs_giver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_street_code_number",
+                table: "task",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_unit_id_number",
+                table: "task",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_waits_for_district_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "waits_for", "district_code", "inbox_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_waits_for_street_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "waits_for", "street_code", "inbox_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_waits_for_unit_id_inbox_key_number",
+                table: "task",
+                columns: new[] { "waits_for", "unit_id", "inbox_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_actor_id_id",
+                table: "task_event",
+                columns: new[] { "actor_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_corrects_id",
+                table: "task_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_move_due_at_utc",
+                table: "task_event",
+                columns: new[] { "move", "due_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_move_happened_at_utc",
+                table: "task_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_task_id_id",
+                table: "task_event",
+                columns: new[] { "task_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_evidence_task_id",
+                table: "task_evidence",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_code",
+                table: "unit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_is_open_sort_key_code",
+                table: "unit",
+                columns: new[] { "is_open", "sort_key", "code" });
         }
 
         /// <inheritdoc />
@@ -348,10 +582,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "task_event");
+
+            migrationBuilder.DropTable(
+                name: "task_evidence");
+
+            migrationBuilder.DropTable(
+                name: "unit");
+
+            migrationBuilder.DropTable(
                 name: "circle_standard");
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "task");
         }
     }
 }

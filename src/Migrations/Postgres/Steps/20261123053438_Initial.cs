@@ -28,7 +28,11 @@ namespace Wutong.Migrations.Postgres.Steps
                     children = table.Column<int>(type: "integer", nullable: false),
                     adults = table.Column<int>(type: "integer", nullable: false),
                     elderly = table.Column<int>(type: "integer", nullable: false),
-                    boundary = table.Column<byte[]>(type: "bytea", nullable: false)
+                    boundary = table.Column<byte[]>(type: "bytea", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -200,6 +204,68 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "task",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    standard = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    evidence = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    source_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    limit_unit = table.Column<int>(type: "integer", nullable: false),
+                    limit_amount = table.Column<int>(type: "integer", nullable: false),
+                    given_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    waits_for = table.Column<int>(type: "integer", nullable: false),
+                    inbox_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    done_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    rework_count = table.Column<int>(type: "integer", nullable: false),
+                    urge_count = table.Column<int>(type: "integer", nullable: false),
+                    last_urged_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    supervised_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    asked_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    needs_giver = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_clause",
                 columns: table => new
                 {
@@ -250,6 +316,68 @@ namespace Wutong.Migrations.Postgres.Steps
                         column: x => x.kind_code,
                         principalTable: "facility_kind",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    task_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    task_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_event_task_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "task_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_task_event_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "task",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_evidence_task_task_id",
+                        column: x => x.task_id,
+                        principalTable: "task",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -316,6 +444,112 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_community_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "community_code", "inbox_key", "number" },
+                filter: "needs_giver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_community_code_number",
+                table: "task",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_district_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "district_code", "inbox_key", "number" },
+                filter: "needs_giver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_district_code_number",
+                table: "task",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_number",
+                table: "task",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_source_kind_source_id",
+                table: "task",
+                columns: new[] { "source_kind", "source_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_street_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "street_code", "inbox_key", "number" },
+                filter: "needs_giver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_street_code_number",
+                table: "task",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_unit_id_number",
+                table: "task",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_waits_for_district_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "waits_for", "district_code", "inbox_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_waits_for_street_code_inbox_key_number",
+                table: "task",
+                columns: new[] { "waits_for", "street_code", "inbox_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_waits_for_unit_id_inbox_key_number",
+                table: "task",
+                columns: new[] { "waits_for", "unit_id", "inbox_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_actor_id_id",
+                table: "task_event",
+                columns: new[] { "actor_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_corrects_id",
+                table: "task_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_move_due_at_utc",
+                table: "task_event",
+                columns: new[] { "move", "due_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_move_happened_at_utc",
+                table: "task_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_event_task_id_id",
+                table: "task_event",
+                columns: new[] { "task_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_evidence_task_id",
+                table: "task_evidence",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_code",
+                table: "unit",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_is_open_sort_key_code",
+                table: "unit",
+                columns: new[] { "is_open", "sort_key", "code" });
         }
 
         /// <inheritdoc />
@@ -349,10 +583,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "task_event");
+
+            migrationBuilder.DropTable(
+                name: "task_evidence");
+
+            migrationBuilder.DropTable(
+                name: "unit");
+
+            migrationBuilder.DropTable(
                 name: "circle_standard");
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "task");
         }
     }
 }

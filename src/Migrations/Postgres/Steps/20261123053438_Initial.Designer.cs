@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123050821_Initial")]
+    [Migration("20261123053438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -446,6 +446,85 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("circle_standard", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_unit_is_open_sort_key_code");
+
+                    b.ToTable("unit", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Audit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -650,6 +729,355 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("integer")
+                        .HasColumnName("move");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("TaskNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("task_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("TaskTitle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("task_title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_event_corrects_id");
+
+                    b.HasIndex("ActorId", "Id")
+                        .HasDatabaseName("ix_task_event_actor_id_id");
+
+                    b.HasIndex("Move", "DueAtUtc")
+                        .HasDatabaseName("ix_task_event_move_due_at_utc");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_task_event_move_happened_at_utc");
+
+                    b.HasIndex("TaskId", "Id")
+                        .HasDatabaseName("ix_task_event_task_id_id");
+
+                    b.ToTable("task_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskEvidenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task_evidence");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_task_evidence_task_id");
+
+                    b.ToTable("task_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_due_at_utc");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at_utc");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EscalatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at_utc");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateTime>("GivenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at_utc");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("InboxKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("inbox_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LastUrgedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_urged_at_utc");
+
+                    b.Property<int>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<int>("LimitUnit")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<bool>("NeedsGiver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_giver");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ReworkCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("rework_count");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Standard")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("standard")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SupervisedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("supervised_until_utc");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("UrgeCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("urge_count");
+
+                    b.Property<int>("WaitsFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_number");
+
+                    b.HasIndex("CommunityCode", "Number")
+                        .HasDatabaseName("ix_task_community_code_number");
+
+                    b.HasIndex("DistrictCode", "Number")
+                        .HasDatabaseName("ix_task_district_code_number");
+
+                    b.HasIndex("SourceKind", "SourceId")
+                        .HasDatabaseName("ix_task_source_kind_source_id");
+
+                    b.HasIndex("StreetCode", "Number")
+                        .HasDatabaseName("ix_task_street_code_number");
+
+                    b.HasIndex("UnitId", "Number")
+                        .HasDatabaseName("ix_task_unit_id_number");
+
+                    b.HasIndex("CommunityCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_community_code_inbox_key_number")
+                        .HasFilter("needs_giver");
+
+                    b.HasIndex("DistrictCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_district_code_inbox_key_number")
+                        .HasFilter("needs_giver");
+
+                    b.HasIndex("StreetCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_street_code_inbox_key_number")
+                        .HasFilter("needs_giver");
+
+                    b.HasIndex("WaitsFor", "DistrictCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_waits_for_district_code_inbox_key_number");
+
+                    b.HasIndex("WaitsFor", "StreetCode", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_waits_for_street_code_inbox_key_number");
+
+                    b.HasIndex("WaitsFor", "UnitId", "InboxKey", "Number")
+                        .HasDatabaseName("ix_task_waits_for_unit_id_inbox_key_number");
+
+                    b.ToTable("task", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>
                 {
                     b.Property<string>("Code")
@@ -679,9 +1107,27 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("integer")
                         .HasColumnName("children");
 
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
                     b.Property<int>("Elderly")
                         .HasColumnType("integer")
                         .HasColumnName("elderly");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsVillage")
                         .HasColumnType("boolean")
@@ -717,6 +1163,12 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnName("sort_key")
                         .UseCollation("C");
 
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
                     b.HasKey("Code")
                         .HasName("pk_area");
 
@@ -747,6 +1199,32 @@ namespace Wutong.Migrations.Postgres.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_facility_facility_kind_kind_code");
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
+                {
+                    b.HasOne("Wutong.Tasks.TaskEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Tasks.TaskEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_task_event_task_event_corrects_id");
+
+                    b.HasOne("Wutong.Tasks.TaskRow", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_event_task_task_id");
+                });
+
+            modelBuilder.Entity("Wutong.Tasks.TaskEvidenceRow", b =>
+                {
+                    b.HasOne("Wutong.Tasks.TaskRow", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_evidence_task_task_id");
                 });
 
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>
