@@ -5,15 +5,15 @@ namespace Wutong.Platform.Files.Stores;
 /// <summary>A rename survives a power cut only once its folder has been flushed, which .NET offers no call for.</summary>
 internal static partial class DiskFolder
 {
-    public static void CreateDurably(string folder, string root)
+    /// <summary>Flushes a folder and those above it, <paramref name="root"/> and what holds it included: each may have been made a moment ago, by another process too.</summary>
+    public static void FlushUpTo(string folder, string root)
     {
-        if (Directory.Exists(folder)) return;
-        Directory.CreateDirectory(folder);
-        for (var above = Path.GetDirectoryName(folder); above is not null && above.Length >= root.Length; above = Path.GetDirectoryName(above)) Flush(above);
+        for (var at = folder; at.Length >= root.Length; at = Path.GetDirectoryName(at)!) Flush(at);
+        Flush(Path.GetDirectoryName(root)!);
     }
 
     /// <summary>Nothing to do on Windows, whose file systems journal the rename themselves.</summary>
-    public static void Flush(string folder)
+    private static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows()) return;
         var handle = Open(folder, 0);

@@ -20,15 +20,17 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
     public async Task PutAsync(FileHash hash, Stream content, CancellationToken ct)
     {
         var path = PathOf(hash);
-        if (Touch(path, content.Length)) return;
         var temporary = Path.Combine(IncomingFolder.In(folder), Guid.NewGuid().ToString("n"));
         try
         {
-            await WriteAsync(temporary, hash, content, ct);
-            DiskFolder.CreateDurably(Path.GetDirectoryName(path)!, Root);
-            File.SetLastWriteTimeUtc(temporary, time.GetUtcNow().UtcDateTime);
-            File.Move(temporary, path, overwrite: true);
-            DiskFolder.Flush(Path.GetDirectoryName(path)!);
+            if (!Touch(path, content.Length))
+            {
+                await WriteAsync(temporary, hash, content, ct);
+                File.SetLastWriteTimeUtc(temporary, time.GetUtcNow().UtcDateTime);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.Move(temporary, path, overwrite: true);
+            }
+            DiskFolder.FlushUpTo(Path.GetDirectoryName(path)!, Root);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new FileStoreException($"the file could not be stored in {Root}: {e.Message}", e); }
         finally { File.Delete(temporary); }
