@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Design;
-using Wutong.Platform.Access;
+using Wutong.Platform;
 using Wutong.Platform.Data;
-using Wutong.Platform.Writing;
 using Wutong.Web;
 
 namespace Wutong.Cli;
@@ -10,8 +9,7 @@ namespace Wutong.Cli;
 internal sealed class DesignTime : IDesignTimeDbContextFactory<AppDb>
 {
     public AppDb CreateDbContext(string[] args) => new ServiceCollection()
-        .AddDatabase(args is ["postgres"] ? new(DatabaseKind.Postgres, "Host=localhost") : DatabaseChoice.Sqlite("design.db"))
-        .AddAccess().AddWriteDoor()
+        .AddPlatform(args is ["postgres"] ? new(DatabaseKind.Postgres, "Host=localhost") : DatabaseChoice.Sqlite("design.db"))
         .AddModules()
         .BuildServiceProvider()
         .GetRequiredService<AppDb>();

@@ -9,12 +9,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
-using Wutong.Platform.Access;
-using Wutong.Platform.Audit;
+using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Figures;
-using Wutong.Platform.Files;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
@@ -48,9 +45,9 @@ public static class WutongApp
         var services = builder.Services;
         var folder = DataFolder.Open(builder.Configuration["Data"] ?? "data");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(folder).AddSingleton(FontFiles.Beside)
-            .AddDatabase(DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path)).AddMigrationAtStart().AddAccess().AddWriteDoor().AddAudit().AddFigures()
-            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddFiles(builder.Configuration).AddModules().AddStartupWorks();
+        var database = DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path);
+        services.AddPlatform(database).AddPlatformWork(database, folder, builder.Configuration)
+            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
         services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes
         services.AddRazorComponents();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Platform.Audit;
@@ -6,6 +7,9 @@ namespace Wutong.Platform.Audit;
 public static class AuditServices
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddCommand<SealAudit, SealAuditHandler>("audit.seal", isOnApi: false)
-        .AddHostedService<AuditSealing>();
+        .AddPermission(SealAuditHandler.Permission)
+        .AddCommand<SealAudit, SealAuditHandler>("audit.seal", isOnApi: false);
+
+    /// <summary>Seals every second while the program serves.</summary>
+    public static IServiceCollection AddAuditSealing(this IServiceCollection services) => services.AddHostedService<AuditSealing>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Wutong.Platform;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
@@ -32,7 +33,7 @@ internal sealed class DoorWorld : IAsyncDisposable
     public static async Task<DoorWorld> OnAsync(DatabaseChoice database, bool isNew = false)
     {
         var time = new FakeTimeProvider(new(2022, 9, 23, 2, 30, 0, TimeSpan.Zero));
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddModules()
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddPlatform(database).AddModules()
             .AddPermission(Note, Roles.Subdistrict)
             .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break")
             .BuildServiceProvider();
