@@ -41,7 +41,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             await AsPostgresAsync($"{Bin}/initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
             // A test cluster may lose its data with the power: it has none.
             await AsPostgresAsync($"{Bin}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w",
-                "-o", $"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off", "start");
+                "-o", $"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=600 -c max_pred_locks_per_transaction=256", "start");
             WatchOver(folder);
             _folder = folder;
         }
