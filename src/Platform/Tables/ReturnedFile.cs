@@ -1,3 +1,5 @@
+using Wutong.Platform.Errors;
+
 namespace Wutong.Platform.Tables;
 
 /// <summary>退回文件: a table that was sent, handed back as XLSX with what is wrong beside each row.</summary>
@@ -23,6 +25,15 @@ public static class ReturnedFile
             for (int i = 0; i < table.Rows.Count; i++)
                 if (!onlyWrong || reasons[i] is not null) Row(sheet, columns.Select(c => Cell(table.Rows[i], c)), reasons[i]);
         });
+    }
+
+    /// <summary>What was found wrong, by row: 名称：不能为空；人数：…</summary>
+    /// <param name="troubles">As <see cref="InputException.Troubles"/> tells them; those of the header or of no row stand in none.</param>
+    /// <returns>One for each row of the table, null where nothing is wrong.</returns>
+    public static IReadOnlyList<string?> Reasons(Table table, IEnumerable<InputTrouble> troubles)
+    {
+        var byRow = troubles.ToLookup(t => t.Row, t => $"{t.Field}：{t.Chinese ?? t.Expected}");
+        return [.. table.Rows.Select(r => byRow.Contains(r.Number) ? string.Join('；', byRow[r.Number]) : null)];
     }
 
     private static void Row(ITableOut sheet, IEnumerable<string> cells, string? reason)

@@ -33,7 +33,7 @@ internal static partial class XlsxGuard
         var buffer = new byte[1 << 16];
         while (stream.Read(buffer) is > 0 and var read)
         {
-            if (whole.Length + read > MostPackedBytes) throw new InputException($"{path}: is larger than {MostPackedBytes >> 20} MB; divide it into several workbooks");
+            if (whole.Length + read > MostPackedBytes) throw new InputException($"{path}: is larger than {MostPackedBytes >> 20} MB; divide it into several workbooks, or save it as CSV");
             whole.Write(buffer, 0, read);
         }
         whole.Position = 0;
@@ -55,7 +55,7 @@ internal static partial class XlsxGuard
     private static void CheckSize(long unpacked, long packed, string path, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        if (unpacked > MostUnpackedBytes) throw new InputException($"{path}: unpacks to more than {MostUnpackedBytes >> 20} MB; divide it into several workbooks");
+        if (unpacked > MostUnpackedBytes) throw new InputException($"{path}: unpacks to more than {MostUnpackedBytes >> 20} MB; divide it into several workbooks, or save it as CSV");
         if (unpacked > RatioFromBytes && unpacked > packed * MostRatio) throw new InputException($"{path}: unpacks to more than {MostRatio} times its size; no table does, so it is not read");
     }
 

@@ -71,7 +71,8 @@ public sealed class TableTests
     public void What_is_wrong_is_told_in_both_languages_with_its_row()
     {
         var name = new Column("名称", "name");
-        var reading = new TableReading(new("f.csv", ["名称", "人数"], [new(2, ["甲", "3"]), new(3, ["", "一"])]));
+        var table = new Table("f.csv", ["名称", "人数"], [new(2, ["甲", "3"]), new(3, ["", "一"])]);
+        var reading = new TableReading(table);
         var wrong = Assert.Throws<InputException>(() =>
         {
             foreach (var row in reading.Rows(name))
@@ -81,6 +82,7 @@ public sealed class TableTests
             }
         });
         Assert.Equal(["3 名称 不能为空", "3 人数 应为 0 到 1000000 的整数，现为“一”"], wrong.Troubles.Select(t => $"{t.Row} {t.Field} {t.Chinese}"));
+        Assert.Equal([null, "名称：不能为空；人数：应为 0 到 1000000 的整数，现为“一”"], ReturnedFile.Reasons(table, wrong.Troubles));
     }
 
     private static string Kept(string name, string cell)

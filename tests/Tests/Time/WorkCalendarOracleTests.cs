@@ -7,10 +7,13 @@ namespace Wutong.Tests.Time;
 public sealed class WorkCalendarOracleTests
 {
     private static readonly DateTime Origin = new(2022, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly Gen<DateTime> Moment = Gen.Int[0, 30 * 24 * 60].Select(m => Origin.AddMinutes(m));
-    private static readonly Gen<Pause> AnyPause = Gen.Select(Moment, Gen.Int[0, 6000]).Select((from, minutes) => new Pause(from, from.AddMinutes(minutes)));
 
-    private static readonly Gen<WorkCalendar> Calendar = Gen.Select(Gen.Bool.Array[7], Gen.Int[0, 1440].Array[4], Gen.Select(Gen.Int[0, 80], Gen.Bool).Array[0, 15]).Select((week, edges, days) =>
+    /// <summary>Half of all times are full hours, so that moments, pauses and spells often meet.</summary>
+    private static readonly Gen<DateTime> Moment = Gen.OneOf(Gen.Int[0, 30 * 24 * 60], Gen.Int[0, 30 * 24].Select(h => h * 60)).Select(m => Origin.AddMinutes(m));
+    private static readonly Gen<int> MinuteOfDay = Gen.OneOf(Gen.Int[0, 1440], Gen.Int[0, 24].Select(h => h * 60));
+    private static readonly Gen<Pause> AnyPause = Gen.Select(Moment, Gen.OneOf(Gen.Int[0, 6000], Gen.Int[0, 100].Select(h => h * 60))).Select((from, minutes) => new Pause(from, from.AddMinutes(minutes)));
+
+    private static readonly Gen<WorkCalendar> Calendar = Gen.Select(Gen.Bool.Array[7], MinuteOfDay.Array[4], Gen.Select(Gen.Int[0, 80], Gen.Bool).Array[0, 15]).Select((week, edges, days) =>
     {
         Array.Sort(edges);
         WorkSpell[] hours = [.. new[] { (edges[0], edges[1]), (edges[2], edges[3]) }.Where(s => s.Item1 < s.Item2).Select(s => new WorkSpell(Time(s.Item1), Time(s.Item2)))];
@@ -43,7 +46,7 @@ public sealed class WorkCalendarOracleTests
 
     [Fact]
     public void Hours_by_the_clock_end_where_a_count_of_minutes_ends() =>
-        Gen.Select(Calendar, Moment, Gen.Int[1, 200], AnyPause.Array[0, 4]).Sample((calendar, start, hours, pauses) =>
+        Gen.Select(Calendar, Moment, Gen.Int[1, 60], AnyPause.Array[0, 4]).Sample((calendar, start, hours, pauses) =>
         {
             var (at, left) = (start, hours * 60);
             for (; left > 0; at = at.AddMinutes(1))

@@ -69,6 +69,9 @@ public sealed class WorkCalendarTests
     [InlineData(WorkUnit.WorkingHours, 4, "2022-09-20 10:00", "2022-09-21 10:00", "2022-09-21 11:00")] // an hour on Monday, two on Tuesday, one after the pause
     [InlineData(WorkUnit.WorkingDays, 2, "2022-09-20 10:00", "2022-09-21 10:00", "2022-09-22 18:00")] // Tuesday's close is paused, Wednesday's is not
     [InlineData(WorkUnit.WorkingDays, 2, "2022-09-20 10:00", "2022-09-20 17:00", "2022-09-21 18:00")] // over before the close: the day counts
+    [InlineData(WorkUnit.WorkingDays, 2, "2022-09-20 17:00", "2022-09-20 18:00", "2022-09-22 18:00")] // to the close itself
+    [InlineData(WorkUnit.Hours, 1, "2022-09-19 18:00", "2022-09-19 20:00", "2022-09-19 18:00")] // used up as the pause begins
+    [InlineData(WorkUnit.WorkingDays, 2, "2022-09-20 18:00", "2022-09-21 08:00", "2022-09-21 18:00")] // a night
     [InlineData(WorkUnit.Hours, 24, "2022-09-20 10:00", "2022-09-21 10:00", "2022-09-21 17:00")]
     public void An_approved_pause_does_not_count(WorkUnit unit, int amount, string from, string to, string due)
     {
