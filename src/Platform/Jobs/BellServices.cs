@@ -53,7 +53,7 @@ public static class BellServices
         store.UsePostgres(connectionString);
         store.UseSystemTextJsonSerializer();
         store.ProvisionSchema(); // Quartz's own tables qrtz_..., made once by whichever node is first
-        store.ConfigureStore(o => o.MisfireThreshold = MisfireThreshold);
+        store.ConfigureStore(o => (o.MisfireThreshold, o.AcquireTriggersWithinLock) = (MisfireThreshold, true)); // without the lock a node can fire early what another has just fired
         store.UseClustering(o => o.CheckinInterval = TimeSpan.FromSeconds(5));
     }
 }
