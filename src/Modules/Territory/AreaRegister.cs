@@ -23,9 +23,9 @@ internal sealed partial class AreaRegister : IAreaRegister
         write.Db.ChangeTracker.Clear();
     }
 
-    public Place? PlaceOf(string code, IWrite write) => FindPlace(write.Db, code);
+    public Place? PlaceOf(string code, IWrite write) => FindPlace.Run(write.Db, code);
 
-    private static readonly Func<AppDb, string, Place?> FindPlace = EF.CompileQuery((AppDb db, string code) =>
+    private static readonly HotQuery<string, Place?> FindPlace = new((db, code) =>
         db.Set<AreaRow>().AsNoTracking().Where(a => a.Code == code).Select(a => new Place(a.DistrictCode, a.StreetCode, a.CommunityCode, a.GridCode)).SingleOrDefault());
 
     private static void Check(IReadOnlyList<AreaShape> areas)

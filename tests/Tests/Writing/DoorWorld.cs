@@ -48,6 +48,9 @@ internal sealed class DoorWorld : IAsyncDisposable
 
     public Task<DoorWorld> AnotherAsync() => OnAsync(_services.GetRequiredService<DatabaseChoice>());
 
+    /// <summary>Everything registered of a kind: figures, laws.</summary>
+    public IEnumerable<T> All<T>() => _services.GetServices<T>();
+
     public Task<Answer> RunAsync(ICommand command, Actor? actor = null, string? key = null) => Door.RunAsync(command, actor ?? Clerk, key, default);
 
     public Task<long> NotesAsync() => ScalarAsync("SELECT COUNT(*) AS \"Value\" FROM test_note");

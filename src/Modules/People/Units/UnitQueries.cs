@@ -34,8 +34,8 @@ internal sealed class UnitQueries(AppDb db) : IUnits
 
 internal sealed class UnitRegister : IUnitRegister
 {
-    private static readonly Func<AppDb, Guid, Unit?> ById = EF.CompileQuery((AppDb db, Guid id) => db.Set<UnitRow>().AsNoTracking().Where(u => u.Id == id)
+    private static readonly HotQuery<Guid, Unit?> ById = new((db, id) => db.Set<UnitRow>().AsNoTracking().Where(u => u.Id == id)
         .Select(u => new Unit(u.Id, u.Code, u.NameZh, u.NameEn, u.Kind, new Place(u.DistrictCode, u.StreetCode, u.CommunityCode, u.GridCode), u.IsOpen)).SingleOrDefault());
 
-    public Unit? Find(Guid id, IWrite write) => ById(write.Db, id);
+    public Unit? Find(Guid id, IWrite write) => ById.Run(write.Db, id);
 }

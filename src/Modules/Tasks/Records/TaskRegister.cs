@@ -8,10 +8,10 @@ namespace Wutong.Tasks.Records;
 /// <summary>What every handler of tasks does: find the task, move it by the table, write the event.</summary>
 internal static class TaskRegister
 {
-    private static readonly Func<AppDb, Guid, TaskRow?> ById = EF.CompileQuery((AppDb db, Guid id) => db.Set<TaskRow>().AsTracking().SingleOrDefault(t => t.Id == id));
-    private static readonly Func<AppDb, Guid, int> Rounds = EF.CompileQuery((AppDb db, Guid task) => db.Set<TaskEventRow>().Count(e => e.TaskId == task && e.DueAtUtc != null));
+    private static readonly HotQuery<Guid, TaskRow?> ById = new((db, id) => db.Set<TaskRow>().AsTracking().SingleOrDefault(t => t.Id == id));
+    private static readonly HotQuery<Guid, int> Rounds = new((db, task) => db.Set<TaskEventRow>().Count(e => e.TaskId == task && e.DueAtUtc != null));
 
-    public static TaskRow? Find(Guid id, IWrite write) => ById(write.Db, id);
+    public static TaskRow? Find(Guid id, IWrite write) => ById.Run(write.Db, id);
 
     /// <summary>Moves the task and writes what happened.</summary>
     /// <param name="dueAtUtc">The deadline this event sets, if it does.</param>
@@ -21,7 +21,7 @@ internal static class TaskRegister
         if (TaskMoves.After(task.State, move) is not { } state) return null;
         if (dueAtUtc is { } due) task.DueAtUtc = due;
         task.Stand(state);
-        var happened = EventOf(task, move, write, text, dueAtUtc, Rounds(write.Db, task.Id));
+        var happened = EventOf(task, move, write, text, dueAtUtc, Rounds.Run(write.Db, task.Id));
         write.Db.Add(happened);
         write.Tell("task." + Word(move), "task", task.Id.ToString());
         return happened;
