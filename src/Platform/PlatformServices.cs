@@ -5,9 +5,11 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Files;
+using Wutong.Platform.Files.Register;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Platform;
@@ -17,7 +19,7 @@ public static class PlatformServices
     /// <summary>What every module stands on, without a web site: the database, the write door, access, audit, figures.</summary>
     /// <remarks>A process composes the same tables wherever it builds a context, so hosts, tools and tests all begin with this.</remarks>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseChoice database) => services
-        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures();
+        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddFileRegister().AddSearch();
 
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services

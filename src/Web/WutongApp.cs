@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Wutong.Platform;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Frame;
@@ -68,6 +69,7 @@ public static class WutongApp
         app.UseApiErrors();
         app.UsePageErrors();
         app.UseRouting();
+        app.UsePageAccess();
         app.UseStartupWorks(ProgressPages.Show);
         app.UseAntiforgery();
 

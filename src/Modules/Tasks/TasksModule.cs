@@ -2,10 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Files.Register;
+using Wutong.Platform.Forms;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
 using Wutong.Tasks.Giving;
+using Wutong.Tasks.Inbox;
 using Wutong.Tasks.Measures;
 using Wutong.Tasks.Pressing;
 using Wutong.Tasks.Records;
@@ -19,6 +25,9 @@ public static class TasksModule
     public static IServiceCollection AddTasks(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, TasksModel>().AddSingleton<ITasks, TaskGiving>()
+            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
+            .AddPagesOf(typeof(TasksModule)).AddEndpoints(TaskExports.Map).AddRecordKind("task", "任务", "Task", id => "tasks/" + id)
+            .AddNav(new("我的待办", "My tasks", "list", "tasks", 5, Needs: TasksPermissions.See))
             .AddPermission(TasksPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead)
             .AddPermission(TasksPermissions.Give, Roles.District, Roles.Subdistrict, Roles.Community)
             .AddPermission(TasksPermissions.Work, Roles.Handler, Roles.UnitLead)

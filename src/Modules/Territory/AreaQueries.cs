@@ -31,6 +31,9 @@ internal sealed class AreaQueries(AppDb db) : IAreas, IPlaces
     public async Task<IReadOnlyList<AreaShape>> ShapesAsync(AreaLevel level, CancellationToken ct) =>
         [.. (await Rows("territory.shapes").Where(a => a.Level == level).OrderBy(a => a.SortKey).ThenBy(a => a.Code).ToListAsync(ct)).Select(a => a.ToShape())];
 
+    public async Task<IReadOnlyList<Area>> WithinAsync(Reach reach, CancellationToken ct) =>
+        await reach.Cut(Rows("territory.within")).OrderBy(a => a.Level).ThenBy(a => a.SortKey).ThenBy(a => a.Code).Select(ToArea).ToListAsync(ct);
+
     public Task<int> CountAsync(AreaLevel level, CancellationToken ct) => Rows("territory.count").CountAsync(a => a.Level == level, ct);
 
     private IQueryable<AreaRow> Rows(string tag) => db.Set<AreaRow>().AsNoTracking().TagWith(tag);

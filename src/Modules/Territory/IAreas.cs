@@ -21,4 +21,7 @@ public interface IAreas
     Task<IReadOnlyList<AreaShape>> ShapesAsync(AreaLevel level, CancellationToken ct);
 
     Task<int> CountAsync(AreaLevel level, CancellationToken ct);
+
+    /// <summary>The areas a reader reaches, from the widest down, in list order: some hundreds in a district.</summary>
+    Task<IReadOnlyList<Area>> WithinAsync(Reach reach, CancellationToken ct);
 }

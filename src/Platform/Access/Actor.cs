@@ -20,7 +20,8 @@ public sealed record Actor(Guid Id, ActorKind Kind, string Name, IReadOnlyList<G
     public Reach ReachOf(Permission permission, Rights rights)
     {
         if (Kind == ActorKind.System || rights.IsPublic(permission)) return Reach.Everything(Id);
-        var grants = Grants.Where(g => rights.Holds(g.Role, permission)).ToList();
+        if (Kind == ActorKind.Visitor) return Reach.Nothing;
+        var grants = Grants.Append(Grant.For(Roles.Resident)).Where(g => rights.Holds(g.Role, permission)).ToList(); // whoever has an account is a resident too
         return grants.Count == 0 ? Reach.Nothing : Reach.Of(Id, grants);
     }
 

@@ -25,6 +25,9 @@ public sealed class Rights
 
     public bool Holds(Role role, Permission permission) => _held.Contains((role.Code, permission.Code));
 
+    /// <exception cref="InvalidOperationException">No permission has this code.</exception>
+    public Permission Find(string code) => _parts.TryGetValue(code, out var part) ? part.Permission : throw new InvalidOperationException($"no permission is declared as {code}");
+
     /// <summary>True when even a visitor without an account may do this.</summary>
     public bool IsPublic(Permission permission) => _parts.TryGetValue(permission.Code, out var part) && part.IsPublic;
 }

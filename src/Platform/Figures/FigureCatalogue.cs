@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
 
 namespace Wutong.Platform.Figures;
@@ -23,7 +25,8 @@ public sealed class FigureCatalogue
 public static class FigureServices
 {
     /// <summary>The catalogue, its reader, and the book of laws.</summary>
-    public static IServiceCollection AddFigures(this IServiceCollection services) => services.AddSingleton<FigureCatalogue>().AddScoped<FigureReader>().AddScoped<LawBook>();
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services.AddSingleton<FigureCatalogue>().AddScoped<FigureReader>().AddScoped<FigureAddress>().AddScoped<LawBook>()
+        .AddPagesOf<FigureCatalogue>().AddEndpoints(FigureEndpoints.Map).AddNav(new("数字", "Figures", "chart", "figures", 80, OnPhone: false));
 
     public static IServiceCollection AddFigure(this IServiceCollection services, Figure figure) => services.AddSingleton(figure);
 }

@@ -14,6 +14,22 @@ public sealed class FigureReader(FigureCatalogue catalogue, AppDb db, ICurrentAc
     /// <returns>Null when there is no such figure, or not for this reader and this area: both look alike from outside.</returns>
     public Figure? Find(string code, FigureAsk ask) => catalogue.Find(code) is { } figure && (figure.IsPublic || Covers(figure, ask)) ? figure : null;
 
+    /// <summary>What this reader may ask of a figure without naming an area: everything, or the first area of theirs.</summary>
+    /// <returns>Null when they reach no area.</returns>
+    internal FigureAsk? AskFor(Figure figure, FigureAsk everything)
+    {
+        if (figure.IsPublic || current.Actor.ReachOf(figure.See, rights) is { IsEverything: true }) return everything;
+        return current.Actor.ReachOf(figure.See, rights).Areas.Select(a => everything with { Area = PlaceAt(a) }).FirstOrDefault();
+    }
+
+    private static Place PlaceAt((AreaLevel Level, string Code) area) => area.Level switch
+    {
+        AreaLevel.District => new(area.Code),
+        AreaLevel.Subdistrict => new(null, area.Code),
+        AreaLevel.Community => new(null, null, area.Code),
+        _ => new(null, null, null, area.Code),
+    };
+
     public Task<FigureValue> ValueAsync(Figure figure, FigureAsk ask, CancellationToken ct) => figure.ValueAsync(db, ask, ct);
 
     /// <summary>True when the reader may open the records themselves, not only their public columns.</summary>

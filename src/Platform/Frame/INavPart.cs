@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
 
 namespace Wutong.Platform.Frame;
 
@@ -19,10 +20,23 @@ public interface INavPart
 
     /// <summary>Shown in the phone's bottom bar, which takes the first four of these.</summary>
     bool OnPhone { get; }
+
+    /// <summary>Shown to whoever may do this somewhere; null: to everybody.</summary>
+    Permission? Needs { get; }
 }
 
 /// <inheritdoc cref="INavPart"/>
-public sealed record NavPart(string Chinese, string English, string Icon, string Href, int Order, bool OnPhone = true) : INavPart;
+public sealed record NavPart(string Chinese, string English, string Icon, string Href, int Order, bool OnPhone = true, Permission? Needs = null) : INavPart;
+
+/// <summary>How many things wait at a place of the navigation, for whoever asks; registered per scope.</summary>
+public interface INavCount
+{
+    /// <summary>The place's <see cref="INavPart.Href"/>.</summary>
+    string Href { get; }
+
+    /// <summary>Counted up to a hundred: "99+" says enough.</summary>
+    Task<int> CountAsync(CancellationToken ct);
+}
 
 public static class NavParts
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Writing.Outbox;
 
 namespace Wutong.Platform.Writing;
 
@@ -26,6 +27,13 @@ internal sealed class WritingModel : IModelPart
             message.Property(m => m.Kind).HasMaxLength(32);
             message.Property(m => m.RecordId).HasMaxLength(64);
             message.HasIndex(m => new { m.Tx, m.Id });
+        });
+        model.Entity<OutboxCursorRow>(cursor =>
+        {
+            cursor.ToTable("outbox_cursor");
+            cursor.HasKey(c => c.Name);
+            cursor.Property(c => c.Name).HasMaxLength(64);
+            cursor.Ignore(c => c.At);
         });
         model.Entity<AuditRow>(row =>
         {

@@ -8,7 +8,7 @@ public static class WritingServices
 {
     public static IServiceCollection AddWriteDoor(this IServiceCollection services) => services
         .AddSingleton<IModelPart, WritingModel>()
-        .AddSingleton<WriteDoor>()
+        .AddSingleton<WriteDoor>().AddSingleton<Forms.RecordLinks>()
         .AddScoped<Door>();
 
     /// <summary>Registers what carries out a command.</summary>

@@ -625,6 +625,177 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Files.Register.FileRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<int?>("HeightPixels")
+                        .HasColumnType("integer")
+                        .HasColumnName("height_pixels");
+
+                    b.Property<DateTime>("KeptAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at_utc");
+
+                    b.Property<Guid>("KeptById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LatE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int?>("LonE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at_utc");
+
+                    b.Property<string>("Thumbnail")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("thumbnail")
+                        .UseCollation("C");
+
+                    b.Property<int?>("WidthPixels")
+                        .HasColumnType("integer")
+                        .HasColumnName("width_pixels");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_file_hash");
+
+                    b.HasIndex("Thumbnail")
+                        .HasDatabaseName("ix_file_thumbnail");
+
+                    b.ToTable("file", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Search.SearchEntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("record_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entry");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entry_kind_record_id");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_search_entry_sort_key_id");
+
+                    b.ToTable("search_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Search.SearchTokenRow", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("token")
+                        .UseCollation("C");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Token", "EntryId")
+                        .HasName("pk_search_token");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_search_token_entry_id");
+
+                    b.ToTable("search_token", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Writing.CommandKeyRow", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -675,7 +846,29 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("command_key", (string)null);
                 });
 
-            modelBuilder.Entity("Wutong.Platform.Writing.OutboxRow", b =>
+            modelBuilder.Entity("Wutong.Platform.Writing.Outbox.OutboxCursorRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Tx")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tx");
+
+                    b.HasKey("Name")
+                        .HasName("pk_outbox_cursor");
+
+                    b.ToTable("outbox_cursor", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Writing.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

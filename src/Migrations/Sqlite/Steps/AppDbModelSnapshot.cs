@@ -567,6 +567,165 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Files.Register.FileRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("HeightPixels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height_pixels");
+
+                    b.Property<DateTime>("KeptAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at_utc");
+
+                    b.Property<Guid>("KeptById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LatE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int?>("LonE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("TakenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at_utc");
+
+                    b.Property<string>("Thumbnail")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbnail");
+
+                    b.Property<int?>("WidthPixels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width_pixels");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_file_hash");
+
+                    b.HasIndex("Thumbnail")
+                        .HasDatabaseName("ix_file_thumbnail");
+
+                    b.ToTable("file", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Search.SearchEntryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entry");
+
+                    b.HasIndex("Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entry_kind_record_id");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_search_entry_sort_key_id");
+
+                    b.ToTable("search_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Search.SearchTokenRow", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("Token", "EntryId")
+                        .HasName("pk_search_token");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_search_token_entry_id");
+
+                    b.ToTable("search_token", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Writing.CommandKeyRow", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -613,7 +772,28 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("command_key", (string)null);
                 });
 
-            modelBuilder.Entity("Wutong.Platform.Writing.OutboxRow", b =>
+            modelBuilder.Entity("Wutong.Platform.Writing.Outbox.OutboxCursorRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Tx")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tx");
+
+                    b.HasKey("Name")
+                        .HasName("pk_outbox_cursor");
+
+                    b.ToTable("outbox_cursor", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Writing.Outbox.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

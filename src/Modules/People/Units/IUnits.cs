@@ -12,6 +12,9 @@ public interface IUnits
     /// <summary>Names of these units, those that exist.</summary>
     Task<IReadOnlyDictionary<Guid, Unit>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
+    /// <summary>Every unit: some hundreds in a district.</summary>
+    Task<IReadOnlyDictionary<Guid, Unit>> AllAsync(CancellationToken ct);
+
     /// <summary>Open units in name order.</summary>
     /// <param name="size">1 to 500.</param>
     Task<PageOf<Unit>> ListAsync(PageKey? page, int size, CancellationToken ct);

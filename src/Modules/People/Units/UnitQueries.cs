@@ -19,6 +19,8 @@ internal sealed class UnitQueries(AppDb db) : IUnits
         ? new Dictionary<Guid, Unit>()
         : await Rows("people.units-by-id").Where(u => ids.Contains(u.Id)).Select(ToUnit).ToDictionaryAsync(u => u.Id, ct);
 
+    public async Task<IReadOnlyDictionary<Guid, Unit>> AllAsync(CancellationToken ct) => await Rows("people.all-units").OrderBy(u => u.SortKey).Select(ToUnit).ToDictionaryAsync(u => u.Id, ct);
+
     public async Task<PageOf<Unit>> ListAsync(PageKey? page, int size, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);

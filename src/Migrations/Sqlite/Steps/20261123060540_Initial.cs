@@ -165,6 +165,29 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    width_pixels = table.Column<int>(type: "INTEGER", nullable: true),
+                    height_pixels = table.Column<int>(type: "INTEGER", nullable: true),
+                    thumbnail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    kept_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home",
                 columns: table => new
                 {
@@ -200,6 +223,51 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_cursor",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tx = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_cursor", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entry",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_token",
+                columns: table => new
+                {
+                    token = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_token", x => new { x.token, x.entry_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -434,6 +502,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "kind_code", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_hash",
+                table: "file",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_thumbnail",
+                table: "file",
+                column: "thumbnail");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_home_code",
                 table: "home",
                 column: "code",
@@ -443,6 +521,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_kind_record_id",
+                table: "search_entry",
+                columns: new[] { "kind", "record_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_sort_key_id",
+                table: "search_entry",
+                columns: new[] { "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_token_entry_id",
+                table: "search_token",
+                column: "entry_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
@@ -576,10 +670,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "facility");
 
             migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "home");
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outbox_cursor");
+
+            migrationBuilder.DropTable(
+                name: "search_entry");
+
+            migrationBuilder.DropTable(
+                name: "search_token");
 
             migrationBuilder.DropTable(
                 name: "task_event");

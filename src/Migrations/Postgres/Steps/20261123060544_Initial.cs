@@ -166,6 +166,29 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    width_pixels = table.Column<int>(type: "integer", nullable: true),
+                    height_pixels = table.Column<int>(type: "integer", nullable: true),
+                    thumbnail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    kept_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: true),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: true),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home",
                 columns: table => new
                 {
@@ -201,6 +224,51 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_cursor",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    tx = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_cursor", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entry",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_token",
+                columns: table => new
+                {
+                    token = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    entry_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_token", x => new { x.token, x.entry_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -435,6 +503,16 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "kind_code", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_hash",
+                table: "file",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_thumbnail",
+                table: "file",
+                column: "thumbnail");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_home_code",
                 table: "home",
                 column: "code",
@@ -444,6 +522,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_kind_record_id",
+                table: "search_entry",
+                columns: new[] { "kind", "record_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_entry_sort_key_id",
+                table: "search_entry",
+                columns: new[] { "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_token_entry_id",
+                table: "search_token",
+                column: "entry_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
@@ -577,10 +671,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "facility");
 
             migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "home");
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outbox_cursor");
+
+            migrationBuilder.DropTable(
+                name: "search_entry");
+
+            migrationBuilder.DropTable(
+                name: "search_token");
 
             migrationBuilder.DropTable(
                 name: "task_event");

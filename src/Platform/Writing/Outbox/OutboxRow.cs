@@ -1,4 +1,4 @@
-namespace Wutong.Platform.Writing;
+namespace Wutong.Platform.Writing.Outbox;
 
 /// <summary>发件箱: what must be told outside, and to this program's own memories, once it is committed. Ids only.</summary>
 internal sealed class OutboxRow
