@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Wutong.People;
 using Wutong.Platform;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
@@ -48,7 +49,9 @@ public static class WutongApp
         var database = DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path);
         services.AddPlatform(database).AddPlatformWork(database, folder, builder.Configuration)
             .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
-        services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
+        var protection = services.AddDataProtection().SetApplicationName("wutong");
+        if (database.Kind == DatabaseKind.Postgres) services.AddSharedProtectionKeys(); // a form one node made is good at every other
+        else protection.PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
@@ -69,6 +72,7 @@ public static class WutongApp
         app.UsePageErrors();
         app.UseRouting();
         app.UseStartupWorks(ProgressPages.Show);
+        app.UsePeople();
         app.UseAntiforgery();
 
         app.MapStaticAssets();

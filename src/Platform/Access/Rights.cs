@@ -23,6 +23,9 @@ public sealed class Rights
 
     public IEnumerable<PermissionPart> All => _parts.Values.OrderBy(p => p.Permission.Code, StringComparer.Ordinal);
 
+    /// <returns>Null when no module declares it.</returns>
+    public Permission? Find(string code) => _parts.GetValueOrDefault(code)?.Permission;
+
     public bool Holds(Role role, Permission permission) => _held.Contains((role.Code, permission.Code));
 
     /// <summary>True when even a visitor without an account may do this.</summary>
