@@ -9,8 +9,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Wutong.People;
 using Wutong.Platform;
-using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Frame;
@@ -49,7 +49,9 @@ public static class WutongApp
         var database = DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path);
         services.AddPlatform(database).AddPlatformWork(database, folder, builder.Configuration)
             .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
-        services.AddDataProtection().SetApplicationName("wutong").PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
+        var protection = services.AddDataProtection().SetApplicationName("wutong");
+        if (database.Kind == DatabaseKind.Postgres) services.AddSharedProtectionKeys(); // a form one node made is good at every other
+        else protection.PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
@@ -69,8 +71,8 @@ public static class WutongApp
         app.UseApiErrors();
         app.UsePageErrors();
         app.UseRouting();
-        app.UsePageAccess();
         app.UseStartupWorks(ProgressPages.Show);
+        app.UsePeople();
         app.UseAntiforgery();
 
         app.MapStaticAssets();

@@ -1,7 +1,21 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Wutong.People.Accounts;
+using Wutong.People.Granting;
+using Wutong.People.Passwords;
+using Wutong.People.Secrets;
+using Wutong.People.Sessions;
+using Wutong.People.SigningIn;
+using Wutong.People.Starting;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Hosting;
+using Wutong.Platform.Laws;
+using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 
 namespace Wutong.People;
@@ -10,9 +24,66 @@ namespace Wutong.People;
 public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton(s => PeopleSettings.Read(s.GetService<IConfiguration>()))
+        .AddUnits().AddAccounts().AddSigningIn().AddGranting().AddSecrets().AddStarting()
+        .AddPagesOf(typeof(PeopleModule));
+
+    /// <summary>Turns the session cookie into the request's actor. Must stand after <c>UseRouting</c> and before <c>UseAntiforgery</c>.</summary>
+    public static IApplicationBuilder UsePeople(this IApplicationBuilder app) => app.Use(SessionMiddleware.RunAsync);
+
+    /// <summary>Keeps the keys of forms in the database, for several nodes.</summary>
+    public static IServiceCollection AddSharedProtectionKeys(this IServiceCollection services) => services
+        .AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<ProtectionKeys>(s)));
+
+    private static IServiceCollection AddUnits(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PeopleModel>()
         .AddPermission(PeoplePermissions.RegisterUnits, Roles.System)
         .AddCommand<RegisterUnit, RegisterUnitHandler>("people.register-unit")
-        .AddScoped<IUnits, UnitQueries>()
+        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>()
         .AddSingleton<IUnitRegister, UnitRegister>();
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, AccountsModel>()
+        .AddPermission(PeoplePermissions.SeeAccounts, Roles.System, Roles.Security)
+        .AddPermission(PeoplePermissions.MakeAccounts, Roles.System)
+        .AddPermission(PeoplePermissions.OwnAccount, Roles.Resident)
+        .AddCommand<MakeAccount, MakeAccountHandler>("people.make-account", isOnApi: false)
+        .AddCommand<InviteAccount, InviteAccountHandler>("people.invite-account", isOnApi: false)
+        .AddCommand<LockAccount, LockAccountHandler>("people.lock-account");
+
+    private static IServiceCollection AddSigningIn(this IServiceCollection services) => services
+        .AddPermission(PeoplePermissions.SignIn)
+        .AddCommand<TrySignIn, TrySignInHandler>("people.try-sign-in", isOnApi: false)
+        .AddCommand<StartSession, StartSessionHandler>("people.start-session", isOnApi: false)
+        .AddCommand<TouchSession, TouchSessionHandler>("people.touch-session", isOnApi: false)
+        .AddCommand<EndSession, EndSessionHandler>("people.end-session")
+        .AddCommand<AcceptInvite, AcceptInviteHandler>("people.accept-invite", isOnApi: false)
+        .AddCommand<ChangePassword, ChangePasswordHandler>("people.change-password", isOnApi: false)
+        .AddCommand<EnrolSecondFactor, EnrolSecondFactorHandler>("people.enrol-second-factor", isOnApi: false)
+        .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
+        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>();
+
+    private static IServiceCollection AddGranting(this IServiceCollection services)
+    {
+        foreach (var law in GrantLaws.All) services.AddLaw(law);
+        return services
+            .AddPermission(PeoplePermissions.GrantRoles, Roles.Security)
+            .AddCommand<GrantRole, GrantRoleHandler>("people.grant-role")
+            .AddCommand<RevokeRole, RevokeRoleHandler>("people.revoke-role")
+            .AddCommand<EndSessionsOf, EndSessionsOfHandler>("people.end-sessions-of")
+            .AddCommand<UnlockAccount, UnlockAccountHandler>("people.unlock-account")
+            .AddCommand<ClearSecondFactor, ClearSecondFactorHandler>("people.clear-second-factor");
+    }
+
+    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
+        .AddPermission(PeoplePermissions.KeepSecrets)
+        .AddCommand<KeepDataKey, KeepDataKeyHandler>("people.keep-data-key", isOnApi: false)
+        .AddCommand<KeepProtectionKey, KeepProtectionKeyHandler>("people.keep-protection-key", isOnApi: false)
+        .AddSingleton<OperatorKey>().AddSingleton<Vault>();
+
+    private static IServiceCollection AddStarting(this IServiceCollection services) => services
+        .AddPermission(PeoplePermissions.Start)
+        .AddCommand<StartInstallation, StartInstallationHandler>("people.start", isOnApi: false)
+        .AddSingleton<StartGate>().AddSingleton<SetupCode>().AddScoped<DemonstrationAccounts>()
+        .AddSingleton<IStartupWork, AccountsAtStart>();
 }

@@ -23,10 +23,10 @@ public sealed class Rights
 
     public IEnumerable<PermissionPart> All => _parts.Values.OrderBy(p => p.Permission.Code, StringComparer.Ordinal);
 
-    public bool Holds(Role role, Permission permission) => _held.Contains((role.Code, permission.Code));
+    /// <returns>Null when no module declares it.</returns>
+    public Permission? Find(string code) => _parts.GetValueOrDefault(code)?.Permission;
 
-    /// <exception cref="InvalidOperationException">No permission has this code.</exception>
-    public Permission Find(string code) => _parts.TryGetValue(code, out var part) ? part.Permission : throw new InvalidOperationException($"no permission is declared as {code}");
+    public bool Holds(Role role, Permission permission) => _held.Contains((role.Code, permission.Code));
 
     /// <summary>True when even a visitor without an account may do this.</summary>
     public bool IsPublic(Permission permission) => _parts.TryGetValue(permission.Code, out var part) && part.IsPublic;

@@ -14,7 +14,7 @@ internal sealed class SealAuditHandler : Handler<SealAudit>
 
     public static Permission Permission { get; } = new("audit.seal", "封存审计记录", "Seal the audit");
     public override Permission Needs => Permission;
-    internal override bool IsHousekeeping => true;
+    protected internal override bool IsHousekeeping => true;
     public override IEnumerable<HotKey> Locks(SealAudit command, Actor actor) => [HotKey.Of("audit-seal")];
     public override Target TargetOf(SealAudit command, IWrite write) => Target.Installation;
 

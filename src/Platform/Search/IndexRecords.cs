@@ -16,7 +16,7 @@ internal sealed class IndexRecordsHandler : Handler<IndexRecords>
     public static Permission Permission { get; } = new("search.index", "更新检索", "Update the search index");
 
     public override Permission Needs => Permission;
-    internal override bool IsHousekeeping => true;
+    protected internal override bool IsHousekeeping => true;
     public override IEnumerable<HotKey> Locks(IndexRecords command, Actor actor) => [HotKey.Of("search-index")];
     public override Target TargetOf(IndexRecords command, IWrite write) => Target.Installation;
 

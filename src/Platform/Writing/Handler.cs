@@ -12,7 +12,7 @@ public abstract class Handler<TCommand> where TCommand : class, ICommand
     public virtual bool RunsAlone => false;
 
     /// <summary>The platform's own upkeep: no audit row of its own, plain transactions on PostgreSQL.</summary>
-    internal virtual bool IsHousekeeping => false;
+    protected internal virtual bool IsHousekeeping => false;
 
     /// <summary>Hot keys the door locks before it begins (PostgreSQL; on SQLite there is one writer anyway).</summary>
     public virtual IEnumerable<HotKey> Locks(TCommand command, Actor actor) => [];

@@ -16,9 +16,14 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         ["Data"] = TempFolder.New(),
         ["Demonstration"] = "false", // an empty installation; City.NewSite() has the schematic Pingcheng
+        ["People:StartPage"] = "false", // no account is no reason to lead every page to /start
+        ["People:AdministratorsNeedTotp"] = "false",
+        ["People:PasswordRounds"] = "1000",
+        ["People:OperatorKeyFile"] = OperatorKeyFile, // one for all sites, as for the nodes of one installation
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Critical",
     };
+    public static readonly string OperatorKeyFile = Path.Combine(TempFolder.New(), "operator.key");
     private Action<IServiceCollection> _services = _ => { };
 
     /// <summary>A site on SQLite in its own folder.</summary>

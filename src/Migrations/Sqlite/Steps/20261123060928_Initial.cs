@@ -12,6 +12,35 @@ namespace Wutong.Migrations.Sqlite.Steps
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    sign_in_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    password_set_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    totp_secret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    totp_last_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    invite_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    invite_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outside_hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "area",
                 columns: table => new
                 {
@@ -148,6 +177,19 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_key",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "facility_kind",
                 columns: table => new
                 {
@@ -236,6 +278,19 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_cursor", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    added_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_key", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -330,6 +385,98 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "old_password",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_old_password", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_old_password_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_code_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    granted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_grant", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_grant_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +596,34 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_invite_hash",
+                table: "account",
+                column: "invite_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_kind_sort_key_sign_in_name",
+                table: "account",
+                columns: new[] { "kind", "sort_key", "sign_in_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_outside_hash",
+                table: "account",
+                column: "outside_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_person_id",
+                table: "account",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_sign_in_name",
+                table: "account",
+                column: "sign_in_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_area_level_sort_key_code",
                 table: "area",
                 columns: new[] { "level", "sort_key", "code" });
@@ -518,9 +693,34 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_old_password_account_id_id",
+                table: "old_password",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recovery_code_account_id",
+                table: "recovery_code",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grant_account_id_id",
+                table: "role_grant",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grant_role_code_account_id",
+                table: "role_grant",
+                columns: new[] { "role_code", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grant_unit_id",
+                table: "role_grant",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_entry_kind_record_id",
@@ -537,6 +737,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_search_token_entry_id",
                 table: "search_token",
                 column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_account_id_id",
+                table: "session",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_expires_at_utc",
+                table: "session",
+                column: "expires_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_token_hash",
+                table: "session",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
@@ -667,6 +883,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "command_key");
 
             migrationBuilder.DropTable(
+                name: "data_key");
+
+            migrationBuilder.DropTable(
                 name: "facility");
 
             migrationBuilder.DropTable(
@@ -676,16 +895,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "home");
 
             migrationBuilder.DropTable(
+                name: "old_password");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "outbox_cursor");
 
             migrationBuilder.DropTable(
+                name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "role_grant");
+
+            migrationBuilder.DropTable(
                 name: "search_entry");
 
             migrationBuilder.DropTable(
                 name: "search_token");
+
+            migrationBuilder.DropTable(
+                name: "session");
 
             migrationBuilder.DropTable(
                 name: "task_event");
@@ -701,6 +935,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "task");
