@@ -15,8 +15,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "area",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    parent_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     level = table.Column<int>(type: "INTEGER", nullable: false),
                     is_village = table.Column<bool>(type: "INTEGER", nullable: false),
                     name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -27,6 +27,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                     children = table.Column<int>(type: "INTEGER", nullable: false),
                     adults = table.Column<int>(type: "INTEGER", nullable: false),
                     elderly = table.Column<int>(type: "INTEGER", nullable: false),
+                    households = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true),
                     boundary = table.Column<byte[]>(type: "BLOB", nullable: false),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -148,6 +151,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    outline = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    households = table.Column<int>(type: "INTEGER", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_estate", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "facility_kind",
                 columns: table => new
                 {
@@ -203,6 +231,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -244,6 +293,18 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "territory_version",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -262,6 +323,28 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zone",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    outline = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -314,6 +397,37 @@ namespace Wutong.Migrations.Sqlite.Steps
                         name: "fk_facility_facility_kind_kind_code",
                         column: x => x.kind_code,
                         principalTable: "facility_kind",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "road_section",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    from_zh = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    to_zh = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_section", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_road_section_road_road_code",
+                        column: x => x.road_code,
+                        principalTable: "road",
                         principalColumn: "code",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -380,6 +494,24 @@ namespace Wutong.Migrations.Sqlite.Steps
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "zone_area",
+                columns: table => new
+                {
+                    zone_code = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone_area", x => new { x.zone_code, x.area_code });
+                    table.ForeignKey(
+                        name: "fk_zone_area_zone_zone_code",
+                        column: x => x.zone_code,
+                        principalTable: "zone",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_area_level_sort_key_code",
                 table: "area",
@@ -389,6 +521,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_area_parent_code_sort_key_code",
                 table: "area",
                 columns: new[] { "parent_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_street_code_level_sort_key_code",
+                table: "area",
+                columns: new[] { "street_code", "level", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_actor_id_at_utc",
@@ -423,6 +560,26 @@ namespace Wutong.Migrations.Sqlite.Steps
                 column: "at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_estate_area_code",
+                table: "estate",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_community_code_sort_key_code",
+                table: "estate",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_is_open_sort_key_code",
+                table: "estate",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_street_code_sort_key_code",
+                table: "estate",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
                 table: "facility",
                 column: "code",
@@ -443,6 +600,51 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_area_code",
+                table: "road",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_community_code_sort_key_code",
+                table: "road",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_is_open_sort_key_code",
+                table: "road",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_street_code_sort_key_code",
+                table: "road",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_area_code",
+                table: "road_section",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_community_code_sort_key_code",
+                table: "road_section",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_is_open_sort_key_code",
+                table: "road_section",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_road_code",
+                table: "road_section",
+                column: "road_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_street_code_sort_key_code",
+                table: "road_section",
+                columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
@@ -549,6 +751,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_unit_is_open_sort_key_code",
                 table: "unit",
                 columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_area_code",
+                table: "zone",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_community_code_sort_key_code",
+                table: "zone",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_is_open_sort_key_code",
+                table: "zone",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_street_code_sort_key_code",
+                table: "zone",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_area_area_code",
+                table: "zone_area",
+                column: "area_code");
         }
 
         /// <inheritdoc />
@@ -573,6 +800,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "command_key");
 
             migrationBuilder.DropTable(
+                name: "estate");
+
+            migrationBuilder.DropTable(
                 name: "facility");
 
             migrationBuilder.DropTable(
@@ -582,13 +812,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "road_section");
+
+            migrationBuilder.DropTable(
                 name: "task_event");
 
             migrationBuilder.DropTable(
                 name: "task_evidence");
 
             migrationBuilder.DropTable(
+                name: "territory_version");
+
+            migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "zone_area");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");
@@ -597,7 +836,13 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "facility_kind");
 
             migrationBuilder.DropTable(
+                name: "road");
+
+            migrationBuilder.DropTable(
                 name: "task");
+
+            migrationBuilder.DropTable(
+                name: "zone");
         }
     }
 }
