@@ -9,7 +9,7 @@ namespace Wutong.Territory;
 internal sealed class AreaQueries(AppDb db) : IAreas, IPlaces
 {
     private static readonly Expression<Func<AreaRow, Area>> ToArea = a => new Area(
-        a.Code, a.ParentCode, a.Level, a.IsVillage, a.NameZh, a.NameEn, a.SortKey, new GeoPoint(a.CentreLonE7, a.CentreLatE7), a.Children, a.Adults, a.Elderly);
+        a.Code, a.ParentCode, a.Level, a.IsVillage, a.NameZh, a.NameEn, a.SortKey, new GeoPoint(a.CentreLonE7, a.CentreLatE7), a.Children, a.Adults, a.Elderly, a.Households, a.IsOpen);
 
     public Task<Area?> FindAsync(string code, CancellationToken ct) =>
         Rows("territory.find").Where(a => a.Code == code).Select(ToArea).SingleOrDefaultAsync(ct);
@@ -24,17 +24,17 @@ internal sealed class AreaQueries(AppDb db) : IAreas, IPlaces
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 500);
-        var rows = Rows("territory.list").Where(a => a.Level == level && (parentCode == null || a.ParentCode == parentCode));
+        var rows = Rows("territory.list").Where(a => a.IsOpen && a.Level == level && (parentCode == null || a.ParentCode == parentCode));
         return PageKey.Page(await rows.PageBy(a => a.SortKey, a => a.Code, page).Take(size + 1).Select(ToArea).ToListAsync(ct), page, size, a => (a.SortKey, a.Code));
     }
 
     public async Task<IReadOnlyList<AreaShape>> ShapesAsync(AreaLevel level, CancellationToken ct) =>
-        [.. (await Rows("territory.shapes").Where(a => a.Level == level).OrderBy(a => a.SortKey).ThenBy(a => a.Code).ToListAsync(ct)).Select(a => a.ToShape())];
+        [.. (await Rows("territory.shapes").Where(a => a.IsOpen && a.Level == level).OrderBy(a => a.SortKey).ThenBy(a => a.Code).ToListAsync(ct)).Select(a => a.ToShape())];
 
     public async Task<IReadOnlyList<Area>> WithinAsync(Reach reach, CancellationToken ct) =>
-        await reach.Cut(Rows("territory.within")).OrderBy(a => a.Level).ThenBy(a => a.SortKey).ThenBy(a => a.Code).Select(ToArea).ToListAsync(ct);
+        await reach.Cut(Rows("territory.within").Where(a => a.IsOpen)).OrderBy(a => a.Level).ThenBy(a => a.SortKey).ThenBy(a => a.Code).Select(ToArea).ToListAsync(ct);
 
-    public Task<int> CountAsync(AreaLevel level, CancellationToken ct) => Rows("territory.count").CountAsync(a => a.Level == level, ct);
+    public Task<int> CountAsync(AreaLevel level, CancellationToken ct) => Rows("territory.count").CountAsync(a => a.IsOpen && a.Level == level, ct);
 
     private IQueryable<AreaRow> Rows(string tag) => db.Set<AreaRow>().AsNoTracking().TagWith(tag);
 }

@@ -3,7 +3,7 @@ using Wutong.Platform.Data;
 
 namespace Wutong.Territory;
 
-/// <summary>What other modules may ask of the areas. One call, one query; registered per scope.</summary>
+/// <summary>What other modules may ask of the areas. One call, one query; registered per scope. Lists and counts are of open areas; by code a closed one is found too.</summary>
 public interface IAreas
 {
     /// <returns>Null when no area has this code.</returns>

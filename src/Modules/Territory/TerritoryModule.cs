@@ -1,17 +1,41 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Laws;
 using Wutong.Platform.Writing;
+using Wutong.Territory.Lookup;
+using Wutong.Territory.Measures;
+using Wutong.Territory.Registers;
 
 namespace Wutong.Territory;
 
 /// <summary>辖区: everything the host and the other modules may touch.</summary>
 public static class TerritoryModule
 {
-    public static IServiceCollection AddTerritory(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, TerritoryModel>()
-        .AddPermission(TerritoryPermissions.Import, Roles.System)
-        .AddCommand<ReplaceAreas, ReplaceAreasHandler>("territory.replace-areas", isOnApi: false)
-        .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>()
-        .AddSingleton<IAreaRegister, AreaRegister>();
+    public static IServiceCollection AddTerritory(this IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, TerritoryModel>()
+            .AddPermission(TerritoryPermissions.See, Roles.System, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead, Roles.Editor)
+            .AddPermission(TerritoryPermissions.Keep, Roles.System, Roles.District)
+            .AddPermission(TerritoryPermissions.Import, Roles.System)
+            .AddCommand<ReplaceAreas, ReplaceAreasHandler>("territory.replace-areas", isOnApi: false)
+            .AddSingleton<AreaMemory>().AddSingleton<IAreaLookup>(s => s.GetRequiredService<AreaMemory>())
+            .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>().AddScoped<AreaQueries>()
+            .AddScoped<IEntries<Zone>, ZoneQueries>().AddScoped<IEntries<Estate>, EstateQueries>().AddScoped<IEntries<Road>, RoadQueries>().AddScoped<IEntries<RoadSection>, SectionQueries>()
+            .AddSingleton<AreaRegister>().AddSingleton<IAreaRegister>(s => s.GetRequiredService<AreaRegister>());
+        AddKind<AreaDraft, AreaRegistrar>(services, "area");
+        AddKind<ZoneDraft, ZoneRegistrar>(services, "zone");
+        AddKind<EstateDraft, EstateRegistrar>(services, "estate");
+        AddKind<RoadDraft, RoadRegistrar>(services, "road");
+        AddKind<SectionDraft, SectionRegistrar>(services, "section");
+        foreach (var law in TerritoryLaws.All) services.AddLaw(law);
+        return services;
+    }
+
+    private static void AddKind<TDraft, TRegistrar>(IServiceCollection services, string kind) where TDraft : class, IDraft where TRegistrar : class, IRegistrar<TDraft> => services
+        .AddSingleton<TRegistrar>().AddSingleton<IRegistrar<TDraft>>(s => s.GetRequiredService<TRegistrar>())
+        .AddCommand<AddEntry<TDraft>, AddEntryHandler<TDraft>>($"territory.add-{kind}")
+        .AddCommand<ChangeEntry<TDraft>, ChangeEntryHandler<TDraft>>($"territory.change-{kind}")
+        .AddCommand<RetireEntry<TDraft>, RetireEntryHandler<TDraft>>($"territory.retire-{kind}")
+        .AddCommand<ReplaceEntries<TDraft>, ReplaceEntriesHandler<TDraft>>($"territory.replace-{kind}s", isOnApi: false);
 }

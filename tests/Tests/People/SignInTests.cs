@@ -2,10 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Wutong.People.Accounts;
-using Wutong.People.Granting;
 using Wutong.People.Passwords;
 using Wutong.People.Sessions;
-using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Tests.World;
 

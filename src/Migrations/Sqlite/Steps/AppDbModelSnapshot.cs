@@ -1506,7 +1506,7 @@ namespace Wutong.Migrations.Sqlite.Steps
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(12)
+                        .HasMaxLength(15)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
@@ -1550,6 +1550,14 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("TEXT")
                         .HasColumnName("grid_code");
 
+                    b.Property<int?>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
                     b.Property<bool>("IsVillage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_village");
@@ -1570,7 +1578,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnName("name_zh");
 
                     b.Property<string>("ParentCode")
-                        .HasMaxLength(12)
+                        .HasMaxLength(15)
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_code");
 
@@ -1579,6 +1587,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("sort_key");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_system");
 
                     b.Property<string>("StreetCode")
                         .HasMaxLength(15)
@@ -1594,7 +1606,395 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasIndex("ParentCode", "SortKey", "Code")
                         .HasDatabaseName("ix_area_parent_code_sort_key_code");
 
+                    b.HasIndex("StreetCode", "Level", "SortKey", "Code")
+                        .HasDatabaseName("ix_area_street_code_level_sort_key_code");
+
                     b.ToTable("area", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.EstateRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int?>("Households")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("households");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("LatE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int>("LonE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<byte[]>("Outline")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Code")
+                        .HasName("pk_estate");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_estate_area_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_estate_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_estate_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_estate_street_code_sort_key_code");
+
+                    b.ToTable("estate", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.RegisterVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territory_version");
+
+                    b.ToTable("territory_version", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.RoadRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Code")
+                        .HasName("pk_road");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_road_area_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_street_code_sort_key_code");
+
+                    b.ToTable("road", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.SectionRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("FromZh")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_zh");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("line");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road_code");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("ToZh")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_zh");
+
+                    b.HasKey("Code")
+                        .HasName("pk_road_section");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_road_section_area_code");
+
+                    b.HasIndex("RoadCode")
+                        .HasDatabaseName("ix_road_section_road_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_section_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_section_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_section_street_code_sort_key_code");
+
+                    b.ToTable("road_section", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneAreaRow", b =>
+                {
+                    b.Property<string>("ZoneCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone_code");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.HasKey("ZoneCode", "AreaCode")
+                        .HasName("pk_zone_area");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_zone_area_area_code");
+
+                    b.ToTable("zone_area", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<byte[]>("Outline")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Code")
+                        .HasName("pk_zone");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_zone_area_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_zone_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_zone_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_zone_street_code_sort_key_code");
+
+                    b.ToTable("zone", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
@@ -1690,6 +2090,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasForeignKey("ParentCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_area_area_parent_code");
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.SectionRow", b =>
+                {
+                    b.HasOne("Wutong.Territory.Registers.RoadRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoadCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_road_section_road_road_code");
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneAreaRow", b =>
+                {
+                    b.HasOne("Wutong.Territory.Registers.ZoneRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ZoneCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_area_zone_zone_code");
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

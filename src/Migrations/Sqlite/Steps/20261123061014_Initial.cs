@@ -44,8 +44,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "area",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    parent_code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    parent_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     level = table.Column<int>(type: "INTEGER", nullable: false),
                     is_village = table.Column<bool>(type: "INTEGER", nullable: false),
                     name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -56,6 +56,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                     children = table.Column<int>(type: "INTEGER", nullable: false),
                     adults = table.Column<int>(type: "INTEGER", nullable: false),
                     elderly = table.Column<int>(type: "INTEGER", nullable: false),
+                    households = table.Column<int>(type: "INTEGER", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true),
                     boundary = table.Column<byte[]>(type: "BLOB", nullable: false),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -190,6 +193,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    outline = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    households = table.Column<int>(type: "INTEGER", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_estate", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "facility_kind",
                 columns: table => new
                 {
@@ -294,6 +322,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entry",
                 columns: table => new
                 {
@@ -367,6 +416,18 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "territory_version",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -385,6 +446,28 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zone",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    outline = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -534,6 +617,37 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_section",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    from_zh = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    to_zh = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    line = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_system = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_section", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_road_section_road_road_code",
+                        column: x => x.road_code,
+                        principalTable: "road",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_event",
                 columns: table => new
                 {
@@ -595,6 +709,24 @@ namespace Wutong.Migrations.Sqlite.Steps
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "zone_area",
+                columns: table => new
+                {
+                    zone_code = table.Column<string>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone_area", x => new { x.zone_code, x.area_code });
+                    table.ForeignKey(
+                        name: "fk_zone_area_zone_zone_code",
+                        column: x => x.zone_code,
+                        principalTable: "zone",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_invite_hash",
                 table: "account",
@@ -634,6 +766,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "parent_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_area_street_code_level_sort_key_code",
+                table: "area",
+                columns: new[] { "street_code", "level", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_actor_id_at_utc",
                 table: "audit",
                 columns: new[] { "actor_id", "at_utc" });
@@ -664,6 +801,26 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_command_key_at_utc",
                 table: "command_key",
                 column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_area_code",
+                table: "estate",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_community_code_sort_key_code",
+                table: "estate",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_is_open_sort_key_code",
+                table: "estate",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_street_code_sort_key_code",
+                table: "estate",
+                columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
@@ -706,6 +863,51 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_recovery_code_account_id",
                 table: "recovery_code",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_area_code",
+                table: "road",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_community_code_sort_key_code",
+                table: "road",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_is_open_sort_key_code",
+                table: "road",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_street_code_sort_key_code",
+                table: "road",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_area_code",
+                table: "road_section",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_community_code_sort_key_code",
+                table: "road_section",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_is_open_sort_key_code",
+                table: "road_section",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_road_code",
+                table: "road_section",
+                column: "road_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_street_code_sort_key_code",
+                table: "road_section",
+                columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id_id",
@@ -859,6 +1061,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_unit_is_open_sort_key_code",
                 table: "unit",
                 columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_area_code",
+                table: "zone",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_community_code_sort_key_code",
+                table: "zone",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_is_open_sort_key_code",
+                table: "zone",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_street_code_sort_key_code",
+                table: "zone",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_area_area_code",
+                table: "zone_area",
+                column: "area_code");
         }
 
         /// <inheritdoc />
@@ -886,6 +1113,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "data_key");
 
             migrationBuilder.DropTable(
+                name: "estate");
+
+            migrationBuilder.DropTable(
                 name: "facility");
 
             migrationBuilder.DropTable(
@@ -910,6 +1140,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
+                name: "road_section");
+
+            migrationBuilder.DropTable(
                 name: "role_grant");
 
             migrationBuilder.DropTable(
@@ -928,7 +1161,13 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "task_evidence");
 
             migrationBuilder.DropTable(
+                name: "territory_version");
+
+            migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "zone_area");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");
@@ -937,10 +1176,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "facility_kind");
 
             migrationBuilder.DropTable(
+                name: "road");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
                 name: "task");
+
+            migrationBuilder.DropTable(
+                name: "zone");
         }
     }
 }

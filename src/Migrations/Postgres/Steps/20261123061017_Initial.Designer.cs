@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123060931_Initial")]
+    [Migration("20261123061017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1615,8 +1615,8 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
                         .HasColumnName("code")
                         .UseCollation("C");
 
@@ -1663,6 +1663,14 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnName("grid_code")
                         .UseCollation("C");
 
+                    b.Property<int?>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
                     b.Property<bool>("IsVillage")
                         .HasColumnType("boolean")
                         .HasColumnName("is_village");
@@ -1685,8 +1693,8 @@ namespace Wutong.Migrations.Postgres.Steps
                         .UseCollation("C");
 
                     b.Property<string>("ParentCode")
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
                         .HasColumnName("parent_code")
                         .UseCollation("C");
 
@@ -1696,6 +1704,10 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sort_key")
                         .UseCollation("C");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_system");
 
                     b.Property<string>("StreetCode")
                         .HasMaxLength(15)
@@ -1712,7 +1724,436 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex("ParentCode", "SortKey", "Code")
                         .HasDatabaseName("ix_area_parent_code_sort_key_code");
 
+                    b.HasIndex("StreetCode", "Level", "SortKey", "Code")
+                        .HasDatabaseName("ix_area_street_code_level_sort_key_code");
+
                     b.ToTable("area", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.EstateRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("LatE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int>("LonE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Outline")
+                        .HasColumnType("bytea")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_estate");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_estate_area_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_estate_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_estate_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_estate_street_code_sort_key_code");
+
+                    b.ToTable("estate", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.RegisterVersionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_territory_version");
+
+                    b.ToTable("territory_version", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.RoadRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_road");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_road_area_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_street_code_sort_key_code");
+
+                    b.ToTable("road", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.SectionRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromZh")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("from_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<byte[]>("Line")
+                        .HasColumnType("bytea")
+                        .HasColumnName("line");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ToZh")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("character varying(48)")
+                        .HasColumnName("to_zh")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_road_section");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_road_section_area_code");
+
+                    b.HasIndex("RoadCode")
+                        .HasDatabaseName("ix_road_section_road_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_section_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_section_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_road_section_street_code_sort_key_code");
+
+                    b.ToTable("road_section", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneAreaRow", b =>
+                {
+                    b.Property<string>("ZoneCode")
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("zone_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.HasKey("ZoneCode", "AreaCode")
+                        .HasName("pk_zone_area");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_zone_area_area_code");
+
+                    b.ToTable("zone_area", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Outline")
+                        .HasColumnType("bytea")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SourceSystem")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_system");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_zone");
+
+                    b.HasIndex("AreaCode")
+                        .HasDatabaseName("ix_zone_area_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_zone_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "SortKey", "Code")
+                        .HasDatabaseName("ix_zone_is_open_sort_key_code");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_zone_street_code_sort_key_code");
+
+                    b.ToTable("zone", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
@@ -1808,6 +2249,31 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasForeignKey("ParentCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_area_area_parent_code");
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.SectionRow", b =>
+                {
+                    b.HasOne("Wutong.Territory.Registers.RoadRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoadCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_road_section_road_road_code");
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneAreaRow", b =>
+                {
+                    b.HasOne("Wutong.Territory.Registers.ZoneRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ZoneCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_zone_area_zone_zone_code");
+                });
+
+            modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

@@ -45,8 +45,8 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "area",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    parent_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    parent_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     level = table.Column<int>(type: "integer", nullable: false),
                     is_village = table.Column<bool>(type: "boolean", nullable: false),
                     name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
@@ -57,6 +57,9 @@ namespace Wutong.Migrations.Postgres.Steps
                     children = table.Column<int>(type: "integer", nullable: false),
                     adults = table.Column<int>(type: "integer", nullable: false),
                     elderly = table.Column<int>(type: "integer", nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    source_system = table.Column<int>(type: "integer", nullable: true),
                     boundary = table.Column<byte[]>(type: "bytea", nullable: false),
                     district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
@@ -191,6 +194,31 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "estate",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: false),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: false),
+                    outline = table.Column<byte[]>(type: "bytea", nullable: true),
+                    households = table.Column<int>(type: "integer", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    source_system = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_estate", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "facility_kind",
                 columns: table => new
                 {
@@ -295,6 +323,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    source_system = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_entry",
                 columns: table => new
                 {
@@ -368,6 +417,18 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "territory_version",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    mark = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory_version", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -386,6 +447,28 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "zone",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    outline = table.Column<byte[]>(type: "bytea", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    source_system = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -535,6 +618,37 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_section",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    road_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    from_zh = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    to_zh = table.Column<string>(type: "character varying(48)", maxLength: 48, nullable: false, collation: "C"),
+                    line = table.Column<byte[]>(type: "bytea", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    source_system = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_section", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_road_section_road_road_code",
+                        column: x => x.road_code,
+                        principalTable: "road",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_event",
                 columns: table => new
                 {
@@ -596,6 +710,24 @@ namespace Wutong.Migrations.Postgres.Steps
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "zone_area",
+                columns: table => new
+                {
+                    zone_code = table.Column<string>(type: "character varying(32)", nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_zone_area", x => new { x.zone_code, x.area_code });
+                    table.ForeignKey(
+                        name: "fk_zone_area_zone_zone_code",
+                        column: x => x.zone_code,
+                        principalTable: "zone",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_invite_hash",
                 table: "account",
@@ -635,6 +767,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "parent_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_area_street_code_level_sort_key_code",
+                table: "area",
+                columns: new[] { "street_code", "level", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_actor_id_at_utc",
                 table: "audit",
                 columns: new[] { "actor_id", "at_utc" });
@@ -665,6 +802,26 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_command_key_at_utc",
                 table: "command_key",
                 column: "at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_area_code",
+                table: "estate",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_community_code_sort_key_code",
+                table: "estate",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_is_open_sort_key_code",
+                table: "estate",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_estate_street_code_sort_key_code",
+                table: "estate",
+                columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
@@ -707,6 +864,51 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_recovery_code_account_id",
                 table: "recovery_code",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_area_code",
+                table: "road",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_community_code_sort_key_code",
+                table: "road",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_is_open_sort_key_code",
+                table: "road",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_street_code_sort_key_code",
+                table: "road",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_area_code",
+                table: "road_section",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_community_code_sort_key_code",
+                table: "road_section",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_is_open_sort_key_code",
+                table: "road_section",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_road_code",
+                table: "road_section",
+                column: "road_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_road_section_street_code_sort_key_code",
+                table: "road_section",
+                columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grant_account_id_id",
@@ -860,6 +1062,31 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_unit_is_open_sort_key_code",
                 table: "unit",
                 columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_area_code",
+                table: "zone",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_community_code_sort_key_code",
+                table: "zone",
+                columns: new[] { "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_is_open_sort_key_code",
+                table: "zone",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_street_code_sort_key_code",
+                table: "zone",
+                columns: new[] { "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_zone_area_area_code",
+                table: "zone_area",
+                column: "area_code");
         }
 
         /// <inheritdoc />
@@ -887,6 +1114,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "data_key");
 
             migrationBuilder.DropTable(
+                name: "estate");
+
+            migrationBuilder.DropTable(
                 name: "facility");
 
             migrationBuilder.DropTable(
@@ -911,6 +1141,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
+                name: "road_section");
+
+            migrationBuilder.DropTable(
                 name: "role_grant");
 
             migrationBuilder.DropTable(
@@ -929,7 +1162,13 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "task_evidence");
 
             migrationBuilder.DropTable(
+                name: "territory_version");
+
+            migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "zone_area");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");
@@ -938,10 +1177,16 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "facility_kind");
 
             migrationBuilder.DropTable(
+                name: "road");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
                 name: "task");
+
+            migrationBuilder.DropTable(
+                name: "zone");
         }
     }
 }

@@ -1,11 +1,11 @@
-using Wutong.Geo;
 using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 
-namespace Wutong.LifeCircles.Inputs;
+namespace Wutong.Geo.Areas;
 
 /// <summary>面内点: a point inside an outline: the middle of its widest stretch at half height.</summary>
-internal static class InsidePoint
+/// <remarks>Rings are closed (first point again at the end). An outline without a point gives the middle of nothing: ask only with one.</remarks>
+public static class InsidePoint
 {
     public static GeoPoint Of(GeoRings rings)
     {
