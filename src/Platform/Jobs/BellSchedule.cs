@@ -17,12 +17,19 @@ internal sealed class BellSchedule(IEnumerable<Bell> bells, ISchedulerFactory sc
         foreach (var bell in mine.Values) await HangUpAsync(scheduler, bell, cancellationToken);
     }
 
+    /// <summary>Hangs a bell up unless it hangs there as it should. A node that comes second must not hang it up anew: ticks rung meanwhile would be rung again.</summary>
     private async Task HangUpAsync(IScheduler scheduler, Bell bell, CancellationToken ct)
     {
         var key = new TriggerKey(bell.Name, Group);
-        if (await scheduler.GetTrigger(key, ct) is { } hung && hung.Description == bell.Times.Text) return; // a tick missed meanwhile is still known
-        var job = JobBuilder.Create<RingBell>().WithIdentity(bell.Name, Group).Build();
-        await scheduler.ScheduleJob(job, [bell.Times.ToTrigger(key, time.GetUtcNow())], ScheduleJobOptions.Replacing, ct);
+        var hung = await scheduler.GetTrigger(key, ct);
+        if (hung?.Description == bell.Times.Text) return; // a tick missed meanwhile is still known
+        var (job, trigger) = (JobBuilder.Create<RingBell>().WithIdentity(bell.Name, Group).Build(), bell.Times.ToTrigger(key, time.GetUtcNow()));
+        if (hung is not null) await scheduler.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, ct);
+        else
+        {
+            try { await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions(), ct); }
+            catch (ObjectAlreadyExistsException) { } // another node was first
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
