@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wutong.People.Accounts;
 using Wutong.People.Granting;
+using Wutong.People.Me;
 using Wutong.People.Passwords;
 using Wutong.People.Secrets;
 using Wutong.People.Sessions;
@@ -60,8 +61,9 @@ public static class PeopleModule
         .AddCommand<AcceptInvite, AcceptInviteHandler>("people.accept-invite", isOnApi: false)
         .AddCommand<ChangePassword, ChangePasswordHandler>("people.change-password", isOnApi: false)
         .AddCommand<EnrolSecondFactor, EnrolSecondFactorHandler>("people.enrol-second-factor", isOnApi: false)
+        .AddScoped<IAccountDesk, AccountDesk>().AddScoped<AccountQueries>().AddScoped<GrantPlaces>()
         .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
-        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>();
+        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
 
     private static IServiceCollection AddGranting(this IServiceCollection services)
     {

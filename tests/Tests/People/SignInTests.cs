@@ -93,6 +93,28 @@ public sealed class SignInTests
         Assert.Equal(1, await one.CountAsync<AccountRow>(a => a.Where(r => r.Id == account && r.FailedCount == 0 && r.LockedUntilUtc == null)));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_was_taken_away_is_refused_on_another_node_within_five_seconds(DatabaseKind kind)
+    {
+        var database = await Databases.NewAsync(kind);
+        var time = new FakeTimeProvider(Morning);
+        await using var one = Site.On(database).With(s => s.AddSingleton<TimeProvider>(time));
+        await using var two = Site.On(database).With(s => s.AddSingleton<TimeProvider>(time));
+        using var boss = await one.SignInAsync(Grant.For(Roles.Security));
+        using var other = await one.SignInAsync(Grant.For(Roles.Security));
+        using var away = two.CreateClient();
+        away.DefaultRequestHeaders.Add("Cookie", boss.Http.DefaultRequestHeaders.GetValues("Cookie"));
+        Assert.Contains("角色", await away.PageAsync("/people/roles"));
+        var grant = await one.AskAsync<AppDb, Guid>(db => Task.FromResult(db.Set<RoleGrantRow>().Single(g => g.AccountId == boss.Account).Id));
+        await one.DoAsync(new RevokeRole(grant), other.Actor);
+        time.Advance(TimeSpan.FromSeconds(5));
+        await away.PageAsync("/people/roles", HttpStatusCode.Forbidden);
+        await one.DoAsync(new EndSessionsOf(boss.Account), other.Actor);
+        time.Advance(TimeSpan.FromSeconds(5));
+        using var shut = await away.GetAsync(new Uri("/people/roles", UriKind.Relative));
+        Assert.StartsWith("/sign-in?back=", shut.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_form_made_by_one_node_is_good_at_another_and_after_signing_in_again_but_not_in_anothers_session()
     {
