@@ -55,6 +55,7 @@ public static class PeopleModule
     private static IServiceCollection AddSigningIn(this IServiceCollection services) => services
         .AddPermission(PeoplePermissions.SignIn)
         .AddCommand<TrySignIn, TrySignInHandler>("people.try-sign-in", isOnApi: false)
+        .AddCommand<GiveTryBack, GiveTryBackHandler>("people.give-try-back", isOnApi: false)
         .AddCommand<StartSession, StartSessionHandler>("people.start-session", isOnApi: false)
         .AddCommand<TouchSession, TouchSessionHandler>("people.touch-session", isOnApi: false)
         .AddCommand<EndSession, EndSessionHandler>("people.end-session")
