@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wutong.People.Accounts;
 using Wutong.People.Granting;
+using Wutong.People.Me;
 using Wutong.People.Passwords;
 using Wutong.People.Secrets;
 using Wutong.People.Sessions;
@@ -54,14 +55,16 @@ public static class PeopleModule
     private static IServiceCollection AddSigningIn(this IServiceCollection services) => services
         .AddPermission(PeoplePermissions.SignIn)
         .AddCommand<TrySignIn, TrySignInHandler>("people.try-sign-in", isOnApi: false)
+        .AddCommand<GiveTryBack, GiveTryBackHandler>("people.give-try-back", isOnApi: false)
         .AddCommand<StartSession, StartSessionHandler>("people.start-session", isOnApi: false)
         .AddCommand<TouchSession, TouchSessionHandler>("people.touch-session", isOnApi: false)
         .AddCommand<EndSession, EndSessionHandler>("people.end-session")
         .AddCommand<AcceptInvite, AcceptInviteHandler>("people.accept-invite", isOnApi: false)
         .AddCommand<ChangePassword, ChangePasswordHandler>("people.change-password", isOnApi: false)
         .AddCommand<EnrolSecondFactor, EnrolSecondFactorHandler>("people.enrol-second-factor", isOnApi: false)
+        .AddScoped<IAccountDesk, AccountDesk>().AddScoped<AccountQueries>().AddScoped<GrantPlaces>()
         .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
-        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>();
+        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
 
     private static IServiceCollection AddGranting(this IServiceCollection services)
     {

@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Wutong.People.Accounts;
+using Wutong.People.Granting;
 using Wutong.People.Passwords;
 using Wutong.People.Sessions;
+using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Tests.World;
 
@@ -89,6 +91,28 @@ public sealed class SignInTests
         time.Advance(TimeSpan.FromSeconds(2));
         using (var late = await TryAsync(here, "lina", Password)) Assert.Equal(HttpStatusCode.Redirect, late.StatusCode);
         Assert.Equal(1, await one.CountAsync<AccountRow>(a => a.Where(r => r.Id == account && r.FailedCount == 0 && r.LockedUntilUtc == null)));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task What_was_taken_away_is_refused_on_another_node_within_five_seconds(DatabaseKind kind)
+    {
+        var database = await Databases.NewAsync(kind);
+        var time = new FakeTimeProvider(Morning);
+        await using var one = Site.On(database).With(s => s.AddSingleton<TimeProvider>(time));
+        await using var two = Site.On(database).With(s => s.AddSingleton<TimeProvider>(time));
+        using var boss = await one.SignInAsync(Grant.For(Roles.Security));
+        using var other = await one.SignInAsync(Grant.For(Roles.Security));
+        using var away = two.CreateClient();
+        away.DefaultRequestHeaders.Add("Cookie", boss.Http.DefaultRequestHeaders.GetValues("Cookie"));
+        Assert.Contains("角色", await away.PageAsync("/people/roles"));
+        var grant = await one.AskAsync<AppDb, Guid>(db => Task.FromResult(db.Set<RoleGrantRow>().Single(g => g.AccountId == boss.Account).Id));
+        await one.DoAsync(new RevokeRole(grant), other.Actor);
+        time.Advance(TimeSpan.FromSeconds(5));
+        await away.PageAsync("/people/roles", HttpStatusCode.Forbidden);
+        await one.DoAsync(new EndSessionsOf(boss.Account), other.Actor);
+        time.Advance(TimeSpan.FromSeconds(5));
+        using var shut = await away.GetAsync(new Uri("/people/roles", UriKind.Relative));
+        Assert.StartsWith("/sign-in?back=", shut.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,8 +46,10 @@ internal static class PasswordRules
     {
         for (var piece = 1; piece <= 4; piece++)
             if (Enumerable.Range(piece, text.Length - piece).All(i => text[i] == text[i - piece])) return true;
-        return Enumerable.Range(1, text.Length - 1).All(i => text[i] - text[i - 1] == 1) || Enumerable.Range(1, text.Length - 1).All(i => text[i - 1] - text[i] == 1);
+        return Enumerable.Range(1, text.Length - 1).All(i => Follows(text[i - 1], text[i])) || Enumerable.Range(1, text.Length - 1).All(i => Follows(text[i], text[i - 1]));
     }
+
+    private static bool Follows(char one, char next) => next - one == 1 || (one == '9' && next == '0');
 
     private static BadInputException No(string field, string chinese, string english) => new(field, chinese, english);
 }

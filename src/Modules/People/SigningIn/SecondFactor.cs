@@ -34,7 +34,7 @@ internal sealed class EnrolSecondFactorHandler : Handler<EnrolSecondFactor>
     {
         var account = write.Db.Set<AccountRow>().Single(a => a.Id == write.Actor.Id);
         if (account.Kind != AccountKind.Staff) return No("people.no-password", "这个账号不用密码登录。", "This account uses no password.");
-        (account.TotpSecret, account.TotpLastStep) = (command.Secret, command.Step);
+        (account.TotpSecret, account.TotpLastStep, account.FailedCount, account.LockedUntilUtc) = (command.Secret, command.Step, 0, null);
         write.Db.RemoveRange(write.Db.Set<RecoveryCodeRow>().Where(c => c.AccountId == account.Id));
         foreach (var hash in command.RecoveryHashes) write.Db.Add(new RecoveryCodeRow { Id = write.NewId(), AccountId = account.Id, Hash = hash });
         return new Answer.Done("account", account.Id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,17 +41,19 @@ internal sealed class SignInDesk(AppDb db, WriteDoor door, PasswordHashes hashes
     {
         var folded = AccountNames.Fold(name);
         var account = folded.Length is 0 or > 64 ? null : await Accounts.SingleOrDefaultAsync(a => a.SignInName == folded && a.Kind == AccountKind.Staff, ct);
-        var may = account is { State: AccountState.Open } && await MayTryAsync(account.Id, ct);
-        var isRight = await hashes.IsRightAsync(may ? account!.PasswordHash : null, Shortened(password), ct);
-        if (!may || !isRight) return new SignInStep.Wrong();
-        return account!.TotpSecret is null ? await StartAsync(account, new(account.Id, [], ""), context, ct) : new SignInStep.NeedsCode(Tickets.Protect($"{account.Id}|{Stamp(account)}", TicketLife));
+        var count = account is { State: AccountState.Open } ? await TryAsync(account.Id, ct) : null;
+        var isRight = await hashes.IsRightAsync(count is null ? null : account!.PasswordHash, Shortened(password), ct);
+        if (count is null || !isRight) return new SignInStep.Wrong();
+        if (account!.TotpSecret is null) return await StartAsync(account, new(account.Id, [], ""), context, ct);
+        await door.RunAsync(new GiveTryBack(account.Id, count.Value), Program, null, ct);
+        return new SignInStep.NeedsCode(Tickets.Protect($"{account.Id}|{Stamp(account)}", TicketLife));
     }
 
     /// <param name="code">Six digits of the app, or a recovery code.</param>
     public async Task<SignInStep> TryCodeAsync(string? ticket, string? code, HttpContext context, CancellationToken ct)
     {
         if (await OfTicketAsync(ticket, ct) is not { TotpSecret: { } made } account) return new SignInStep.Over();
-        if (!await MayTryAsync(account.Id, ct)) return new SignInStep.Wrong();
+        if (await TryAsync(account.Id, ct) is null) return new SignInStep.Wrong();
         var secret = await vault.OpenAsync(SecondFactor.Purpose, account.Id, made, ct);
         if (Totp.StepOf(secret, code, time.UtcNow) is { } step) return await StartAsync(account, new(account.Id, [], "", step), context, ct);
         var hash = await SecondFactor.HashAsync(vault, code, ct);
@@ -62,14 +65,16 @@ internal sealed class SignInDesk(AppDb db, WriteDoor door, PasswordHashes hashes
     public async Task<bool> IsOwnPasswordAsync(Guid id, string? password, CancellationToken ct)
     {
         var hash = await Accounts.Where(a => a.Id == id).Select(a => a.PasswordHash).SingleOrDefaultAsync(ct);
-        return await MayTryAsync(id, ct) && await hashes.IsRightAsync(hash, Shortened(password), ct);
+        return await TryAsync(id, ct) is not null && await hashes.IsRightAsync(hash, Shortened(password), ct);
     }
 
     private IQueryable<AccountRow> Accounts => db.Set<AccountRow>().AsNoTracking().TagWith("people.sign-in");
 
     private ITimeLimitedDataProtector Tickets => protection.CreateProtector("people.sign-in-ticket").ToTimeLimitedDataProtector();
 
-    private async Task<bool> MayTryAsync(Guid account, CancellationToken ct) => await door.RunAsync(new TrySignIn(account), Program, null, ct) is Answer.Done;
+    /// <returns>The count with this try in it; null when it is not allowed yet.</returns>
+    private async Task<int?> TryAsync(Guid account, CancellationToken ct) =>
+        await door.RunAsync(new TrySignIn(account), Program, null, ct) is Answer.Done done ? int.Parse(done.Id[(done.Id.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) : null;
 
     private async Task<SignInStep> StartAsync(AccountRow account, StartSession command, HttpContext context, CancellationToken ct)
     {
