@@ -20,6 +20,6 @@ internal static class Words
 
     private static RootCommand Root() => new("梧桐 Wutong: the everyday work of a city district")
     {
-        ServeVerb.Make(), CircleVerb.Make(), CityVerb.Make(), ImportVerb.Make(), SampleFacilitiesVerb.Make(), SheetsVerb.Make(), UserVerb.Make(),
+        ServeVerb.Make(), CircleVerb.Make(), CityVerb.Make(), ImportVerb.Make(), ImportRegisterVerb.Make(), SampleFacilitiesVerb.Make(), SheetsVerb.Make(), UserVerb.Make(),
     };
 }

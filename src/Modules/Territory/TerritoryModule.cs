@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Writing;
+using Wutong.Territory.Import;
 using Wutong.Territory.Lookup;
 using Wutong.Territory.Measures;
+using Wutong.Territory.Pages;
 using Wutong.Territory.Registers;
 
 namespace Wutong.Territory;
@@ -23,14 +26,20 @@ public static class TerritoryModule
             .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>().AddScoped<AreaQueries>()
             .AddScoped<IEntries<Zone>, ZoneQueries>().AddScoped<IEntries<Estate>, EstateQueries>().AddScoped<IEntries<Road>, RoadQueries>().AddScoped<IEntries<RoadSection>, SectionQueries>()
             .AddSingleton<AreaRegister>().AddSingleton<IAreaRegister>(s => s.GetRequiredService<AreaRegister>());
+        services.AddCommand<ReplaceRoads, ReplaceRoadsHandler>("territory.replace-road-net", isOnApi: false).AddScoped<RegisterImport>().AddScoped<ImportUploads>().AddScoped<ITerritoryImport, TerritoryImport>();
         AddKind<AreaDraft, AreaRegistrar>(services, "area");
         AddKind<ZoneDraft, ZoneRegistrar>(services, "zone");
         AddKind<EstateDraft, EstateRegistrar>(services, "estate");
         AddKind<RoadDraft, RoadRegistrar>(services, "road");
         AddKind<SectionDraft, SectionRegistrar>(services, "section");
+        services.AddPagesOf(typeof(TerritoryModule)).AddEndpoints(RegisterEndpoints.Map);
         foreach (var law in TerritoryLaws.All) services.AddLaw(law);
         return services;
     }
+
+    /// <summary>areas, zones, estates or roads.</summary>
+    /// <returns>Null when the word names no kind.</returns>
+    public static ImportKind? ImportKindNamed(string word) => ImportWords.Kind(word);
 
     private static void AddKind<TDraft, TRegistrar>(IServiceCollection services, string kind) where TDraft : class, IDraft where TRegistrar : class, IRegistrar<TDraft> => services
         .AddSingleton<TRegistrar>().AddSingleton<IRegistrar<TDraft>>(s => s.GetRequiredService<TRegistrar>())

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
 using Wutong.Platform.Hosting;
 using Wutong.Tests.World;
 
@@ -15,7 +16,8 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
 
     public sealed class OneSite : IDisposable
     {
-        public Site Site { get; } = City.NewSite().With("Portal:Icp", "晋ICP备00000000号").With(TestPages.Add);
+        public Site Site { get; } = City.NewSite().With("Portal:Icp", "晋ICP备00000000号").With(TestPages.Add)
+            .With(services => Acting.As(services, Acting.Person(Grant.For(Roles.System), Grant.ForArea(Roles.District, AreaLevel.District, "140213000000")))); // staff pages open too
 
         public OneSite() => Site.ReadyAsync().GetAwaiter().GetResult();
 

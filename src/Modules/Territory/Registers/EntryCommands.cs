@@ -50,6 +50,6 @@ internal sealed class ReplaceEntriesHandler<TDraft>(IRegistrar<TDraft> registrar
     public override Target TargetOf(ReplaceEntries<TDraft> command, IWrite write) => Target.Installation;
 
     public override Answer Run(ReplaceEntries<TDraft> command, IWrite write) => RegisterVersion.Of(write.Db) != command.Version
-        ? No("territory.register-moved-on", "预览之后台账有了变动，什么也没有改。请重新预览，再确认。", "The register has changed since the preview; nothing was changed. Look at the preview again, then confirm.")
+        ? RegisterVersion.MovedOn
         : registrar.Replace(command.Entries, write);
 }

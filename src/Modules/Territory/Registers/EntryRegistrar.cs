@@ -76,6 +76,21 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
         return faults;
     }
 
+    /// <summary>The row as it would be: <paramref name="old"/> filled anew, or a new one. For looking at; the row belongs to no context.</summary>
+    public TRow Written(TDraft draft, TRow? old, Standing standing)
+    {
+        if (old is null) return Make(draft, standing);
+        Fill(old, draft, standing);
+        return old;
+    }
+
+    /// <summary>Everything of a row that a reader can see, as one text to compare.</summary>
+    public string Face(TRow row) => $"{row.NameZh}|{row.NameEn}|{row.AreaCode}|{row.IsOpen}|{OwnFace(row)}";
+
+    protected abstract string OwnFace(TRow row);
+
+    protected static string Hash(byte[]? bytes) => bytes is null ? "" : Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(bytes));
+
     public static Standing StandingOf(Platform.Data.AppDb db) => new(AreaTree.Of(db), db.Set<RoadRow>().Where(r => r.IsOpen).Select(r => r.Code).ToHashSet(StringComparer.Ordinal));
 
     protected abstract string AreaOf(TDraft draft);

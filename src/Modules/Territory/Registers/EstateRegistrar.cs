@@ -10,6 +10,7 @@ internal sealed class EstateRegistrar() : EntryRegistrar<EstateDraft, EstateRow>
     protected override string AreaOf(EstateDraft draft) => draft.AreaCode;
     protected override Names NamesOf(EstateDraft draft) => Names.Of(draft.NameZh, draft.NameEn);
 
+    protected override string OwnFace(EstateRow row) => $"{row.LonE7} {row.LatE7} {row.Households} {Hash(row.Outline)}";
     protected override IEnumerable<Fault> Own(EstateDraft draft, Standing standing, EstateRow? old)
     {
         foreach (var fault in NameFaults(draft.NameZh, draft.NameEn)) yield return fault;

@@ -18,6 +18,8 @@ internal static class RegisterVersion
     /// <returns>Empty before the first change.</returns>
     public static Guid Of(AppDb db) => db.Set<RegisterVersionRow>().TagWith("territory.version").Where(r => r.Id == RegisterVersionRow.Only).Select(r => r.Mark).FirstOrDefault();
 
+    public static Answer MovedOn { get; } = new Answer.Refused("territory.register-moved-on", "预览之后台账有了变动，什么也没有改。请重新预览，再确认。", "The register has changed since the preview; nothing was changed. Look at the preview again, then confirm.");
+
     public static void Next(IWrite write)
     {
         var row = write.Db.Set<RegisterVersionRow>().Find(RegisterVersionRow.Only);

@@ -6,6 +6,7 @@ internal sealed class RoadRegistrar() : EntryRegistrar<RoadDraft, RoadRow>("road
 {
     protected override string AreaOf(RoadDraft draft) => draft.AreaCode;
     protected override Names NamesOf(RoadDraft draft) => Names.Of(draft.NameZh, draft.NameEn);
+    protected override string OwnFace(RoadRow row) => "";
     protected override IEnumerable<Fault> Own(RoadDraft draft, Standing standing, RoadRow? old) => NameFaults(draft.NameZh, draft.NameEn);
 
     protected override RoadRow Make(RoadDraft draft, Standing standing)

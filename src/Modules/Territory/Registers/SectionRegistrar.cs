@@ -10,6 +10,7 @@ internal sealed class SectionRegistrar() : EntryRegistrar<SectionDraft, SectionR
     protected override string AreaOf(SectionDraft draft) => draft.AreaCode;
     protected override Names NamesOf(SectionDraft draft) => new(SectionRow.Name(draft.FromZh.Trim(), draft.ToZh.Trim()), null);
 
+    protected override string OwnFace(SectionRow row) => $"{row.RoadCode} {Hash(row.Line)}";
     protected override IEnumerable<Fault> Own(SectionDraft draft, Standing standing, SectionRow? old)
     {
         if (!standing.Roads.Contains(draft.RoadCode ?? "")) yield return new(0, "roadCode", $"没有代码为“{draft.RoadCode}”的道路", $"no road has the code '{draft.RoadCode}'");

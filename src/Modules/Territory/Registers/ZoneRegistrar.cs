@@ -12,6 +12,7 @@ internal sealed class ZoneRegistrar() : EntryRegistrar<ZoneDraft, ZoneRow>("zone
     protected override Names NamesOf(ZoneDraft draft) => Names.Of(draft.NameZh, draft.NameEn);
     protected override IQueryable<ZoneRow> Rows(IWrite write) => write.Db.Set<ZoneRow>().Include(z => z.Members);
 
+    protected override string OwnFace(ZoneRow row) => $"{string.Join(' ', row.Members.Select(m => m.AreaCode).Order(StringComparer.Ordinal))} {Hash(row.Outline)}";
     protected override IEnumerable<Fault> Own(ZoneDraft draft, Standing standing, ZoneRow? old)
     {
         foreach (var fault in NameFaults(draft.NameZh, draft.NameEn)) yield return fault;
