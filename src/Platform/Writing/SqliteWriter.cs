@@ -9,13 +9,17 @@ namespace Wutong.Platform.Writing;
 /// Late comers join while the group is being carried out; there is no timer. A group that fails whole is carried out again one by one before anybody is told no.
 /// One thread of its own, because everything on this connection is synchronous anyway. Reader of <see cref="WriteDoor"/>'s queue.
 /// </remarks>
-internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection)
+internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection, int mostInGroup)
 {
-    /// <summary>So many commands share a commit at most.</summary>
-    public const int MostInGroup = 64;
+    private const int MostTries = 12; // as on PostgreSQL
+    private const int Busy = 5, Locked = 6, IoError = 10, Full = 13, CannotOpen = 14;
 
-    private const int Busy = 5, Locked = 6, Full = 13, IoError = 10;
-    private readonly List<Job> _group = new(MostInGroup);
+    /// <summary>SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log; a full disk says it this way while a connection opens.</summary>
+    private const int NoRoomForIndex = 10 | (19 << 8);
+
+    /// <summary>SQLITE_CONSTRAINT_UNIQUE.</summary>
+    private const int NotUnique = 19 | (8 << 8);
+    private readonly List<Job> _group = new(mostInGroup);
     private Writer? _writer;
 
     public void Loop()
@@ -31,7 +35,7 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         {
             var writer = _writer ??= new(openConnection(), openSession);
             writer.Begin.ExecuteNonQuery();
-            while (_group.Count < MostInGroup && Next() is { } job)
+            while (_group.Count < mostInGroup && Next() is { } job)
             {
                 _group.Add(job);
                 CarryOut(writer, job);
@@ -51,24 +55,34 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
     private static void CarryOut(Writer writer, Job job)
     {
         writer.Save.ExecuteNonQuery();
+        for (var tries = 1; !Try(writer, job, isLast: tries == MostTries); tries++) { }
+        writer.Release.ExecuteNonQuery();
+    }
+
+    /// <returns>False when it made up a number or an id that was taken, was taken back, and may make up another.</returns>
+    private static bool Try(Writer writer, Job job, bool isLast)
+    {
         try
         {
-            var answer = writer.Session.Run(job);
+            var answer = writer.Session.Earlier(job) ?? writer.Session.Run(job);
             writer.MustBeOpen();
             if (answer is not Answer.Done { WasBefore: false }) writer.Back.ExecuteNonQuery();
             job.Set(answer);
+            return true;
         }
         catch (Exception e) when (!IsDatabasesOwn(e))
         {
             writer.MustBeOpen();
             writer.Back.ExecuteNonQuery();
             job.Set(e);
+            return isLast || Cause(e) is not { SqliteExtendedErrorCode: NotUnique };
         }
-        writer.Release.ExecuteNonQuery();
     }
 
     /// <summary>No room, no disk, no lock: not the command's fault, so the whole group is lost with it.</summary>
-    private static bool IsDatabasesOwn(Exception? e) => e is SqliteException { SqliteErrorCode: Busy or Locked or Full or IoError } || (e?.InnerException is { } inner && IsDatabasesOwn(inner));
+    private static bool IsDatabasesOwn(Exception e) => Cause(e) is { SqliteErrorCode: Busy or Locked or Full or IoError or CannotOpen };
+
+    private static SqliteException? Cause(Exception? e) => e is null ? null : e as SqliteException ?? Cause(e.InnerException);
 
     private static void Commit(Writer writer)
     {
@@ -81,7 +95,7 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         Close(); // a connection that has met an I/O error is not trusted further
         if (_group.Count == 0) // the lock was not to be had, or the file not to be opened: those who wait are told, or the loop would spin
         {
-            while (_group.Count < MostInGroup && queue.TryRead(out var waiting)) _group.Add(waiting);
+            while (_group.Count < mostInGroup && queue.TryRead(out var waiting)) _group.Add(waiting);
             foreach (var job in _group) job.Set(Told(lost));
             return;
         }
@@ -111,10 +125,11 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         }
     }
 
-    private static Exception Told(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
+    /// <summary>What a caller hears of a failure. Only a commit can leave its outcome unknown; before it nothing was changed, whatever failed.</summary>
+    private static Exception Told(Exception e) => e is OutcomeUnknownException ? e : Cause(e) switch
     {
-        Full => new StorageFullException(e),
-        Busy or Locked => new DoorBusyException(e),
+        { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomForIndex } => new StorageFullException(e),
+        { SqliteErrorCode: Busy or Locked or IoError or CannotOpen } => new DoorBusyException(e),
         _ => e,
     };
 

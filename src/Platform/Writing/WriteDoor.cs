@@ -20,6 +20,10 @@ public sealed class WriteDoor : IAsyncDisposable
     /// <summary>So many commands may wait; more wait for room.</summary>
     private const int LongestQueue = 1024;
     private const int PostgresWriters = 16;
+
+    /// <summary>So many commands share a commit at most (SQLite).</summary>
+    internal const int MostInGroup = 64;
+    private int _mostInGroup = MostInGroup;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(LongestQueue));
@@ -66,6 +70,13 @@ public sealed class WriteDoor : IAsyncDisposable
         catch (ChannelClosedException e) { throw new DoorBusyException(e); }
     }
 
+    /// <summary>For measuring: 1 makes every command a commit of its own. Before the first command.</summary>
+    internal WriteDoor InGroupsOf(int most)
+    {
+        _mostInGroup = most;
+        return this;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
@@ -75,7 +86,7 @@ public sealed class WriteDoor : IAsyncDisposable
     private List<Thread> Start()
     {
         Action[] loops = _database.Kind == DatabaseKind.Sqlite
-            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite).Loop]
+            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite, _mostInGroup).Loop]
             : [.. Enumerable.Range(0, PostgresWriters).Select(_ => new Action(new PostgresWriter(_queue.Reader, Session, OpenPostgres).Loop))];
         return [.. loops.Select((loop, i) => Start(loop, i))];
     }

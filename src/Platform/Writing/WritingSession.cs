@@ -63,7 +63,14 @@ internal sealed class WritingSession : IWrite, IDisposable
         Db.SaveChanges(acceptAllChangesOnSuccess: true);
     }
 
-    /// <summary>Carries the command out. Unless the answer is <see cref="Answer.Done"/> and new, the caller takes back whatever was written.</summary>
+    /// <summary>What the command's key did before.</summary>
+    /// <returns>Null when there is no key, or it did nothing yet.</returns>
+    public Answer? Earlier(Job job) => job.Key is null ? null : Sql(FindKey).With(job.Actor.Id, job.Runner.Name, job.Key).First<Answer?>(
+        row => CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), job.BodyHash)
+            ? new Answer.Done(row.GetString(1), row.GetString(2), WasBefore: true)
+            : new Answer.KeyUsed(row.GetString(1), row.GetString(2)), null);
+
+    /// <summary>Carries the command out; the caller has looked whether it was done <see cref="Earlier"/>. Unless the answer is <see cref="Answer.Done"/> and new, the caller takes back whatever was written.</summary>
     public Answer Run(Job job)
     {
         Actor = job.Actor;
@@ -80,7 +87,6 @@ internal sealed class WritingSession : IWrite, IDisposable
 
     private Answer Decide(Job job)
     {
-        if (job.Key is not null && Earlier(job) is { } earlier) return earlier;
         var reach = Actor.ReachOf(job.Runner.Needs, Rights);
         if (reach.IsNothing) return Denied();
         if (job.Runner.TargetOf(job.Command, this) is not { } target) return new Answer.Missing();
@@ -91,11 +97,6 @@ internal sealed class WritingSession : IWrite, IDisposable
     }
 
     private Answer.Denied Denied() => new(Actor.Kind == ActorKind.Visitor);
-
-    private Answer? Earlier(Job job) => Sql(FindKey).With(Actor.Id, job.Runner.Name, job.Key).First<Answer?>(
-        row => CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), job.BodyHash)
-            ? new Answer.Done(row.GetString(1), row.GetString(2), WasBefore: true)
-            : new Answer.KeyUsed(row.GetString(1), row.GetString(2)), null);
 
     private void Record(Job job, Answer.Done done, Target target)
     {
