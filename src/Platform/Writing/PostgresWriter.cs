@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -5,7 +6,7 @@ namespace Wutong.Platform.Writing;
 
 /// <summary>One of several writers side by side on PostgreSQL: a command, a serializable transaction; what another's commit stood in the way of is tried again.</summary>
 /// <remarks>Hot keys are advisory locks of the session, taken in order before the transaction begins, so that its snapshot is newer than the last holder's commit. One thread of its own.</remarks>
-internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnection, WritingSession> openSession, Func<NpgsqlConnection> openConnection)
+internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnection, WritingSession> openSession, Func<NpgsqlConnection> openConnection, DoorMeter meter)
 {
     private const int MostTries = 12;
 
@@ -93,7 +94,12 @@ internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnec
             Run("ROLLBACK");
             return answer;
         }
-        try { Run("COMMIT"); }
+        var startedAt = Stopwatch.GetTimestamp();
+        try
+        {
+            Run("COMMIT");
+            meter.Committed(1, startedAt);
+        }
         catch (Exception e) when (Find<PostgresException>(e) is null) { throw new OutcomeUnknownException(e); } // the line broke: it may stand or not
         return answer;
     }

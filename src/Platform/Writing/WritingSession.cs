@@ -21,14 +21,16 @@ internal sealed class WritingSession : IWrite, IDisposable
     private readonly DbConnection _connection;
     private readonly TimeProvider _time;
     private readonly string _addOutbox;
+    private readonly IDisposable? _ofContext;
     private readonly Dictionary<string, HotStatement> _statements = new(StringComparer.Ordinal);
     private readonly StringBuilder _changes = new();
     private readonly List<(string Topic, string Kind, string Id)> _messages = [];
 
     /// <param name="connection">Open; the session does not close it.</param>
-    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database)
+    /// <param name="statements">What the context keeps prepared on the connection; the session's to dispose.</param>
+    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database, IDisposable? statements = null)
     {
-        (_connection, Db, Rights, _time) = (connection, db, rights, time);
+        (_connection, Db, Rights, _time, _ofContext) = (connection, db, rights, time, statements);
         db.IsWriter = true;
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         db.Database.AutoSavepointsEnabled = false;
@@ -59,8 +61,15 @@ internal sealed class WritingSession : IWrite, IDisposable
 
     public void Save()
     {
-        ChangeNames.Append(Db.ChangeTracker, _changes);
-        Db.SaveChanges(acceptAllChangesOnSuccess: true);
+        Db.ChangeTracker.DetectChanges(); // once: each look at the entries and the saving itself would do it again
+        Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            if (!Db.ChangeTracker.HasChanges()) return;
+            ChangeNames.Append(Db.ChangeTracker, _changes);
+            Db.SaveChanges(acceptAllChangesOnSuccess: true);
+        }
+        finally { Db.ChangeTracker.AutoDetectChangesEnabled = true; }
     }
 
     /// <summary>What the command's key did before.</summary>
@@ -82,6 +91,7 @@ internal sealed class WritingSession : IWrite, IDisposable
     public void Dispose()
     {
         foreach (var statement in _statements.Values) statement.Dispose();
+        _ofContext?.Dispose();
         Db.Dispose();
     }
 
