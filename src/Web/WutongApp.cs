@@ -27,7 +27,8 @@ namespace Wutong.Web;
 public static class WutongApp
 {
     /// <param name="args">Settings as <c>--Name=value</c>; "Data" is the data folder.</param>
-    public static WebApplication Build(string[] args)
+    /// <param name="more">What a host that is not the product adds: a test's own callers and commands.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? more = null)
     {
         // The program's own folder, not the current one: published assets stand beside the program.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -36,6 +37,7 @@ public static class WutongApp
         builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false"), new("EnableStaticAssetsDevelopmentCaching", "true")]);
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         AddServices(builder);
+        more?.Invoke(builder);
         var app = builder.Build();
         Wire(app);
         return app;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Wutong.Platform.Writing;
 
-/// <summary>Says for the audit what a context is about to save: tables, keys, names of changed fields; never a value beyond the key.</summary>
+/// <summary>Says for the audit what a context is about to save: tables, keys, names of changed fields; never a value beyond the key. Changes have been detected.</summary>
 internal static class ChangeNames
 {
     /// <summary>Beyond this many rows of one table, a command's rows are counted, not named.</summary>
@@ -12,7 +12,6 @@ internal static class ChangeNames
 
     public static void Append(ChangeTracker tracker, StringBuilder to)
     {
-        tracker.DetectChanges();
         foreach (var table in tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).GroupBy(e => (Name: e.Metadata.GetTableName(), e.State)))
         {
             var rows = table.ToList();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Wutong.Platform.Writing;
 
@@ -6,6 +7,9 @@ namespace Wutong.Platform.Writing;
 public sealed class HotStatement : IDisposable
 {
     private readonly DbCommand _command;
+    private readonly SqliteStatement? _bare;
+    private object?[] _values = [];
+    private int _count;
 
     internal HotStatement(DbConnection connection, string text)
     {
@@ -15,6 +19,7 @@ public sealed class HotStatement : IDisposable
 #pragma warning disable CA2100 // a constant of the caller's
         _command.CommandText = text;
 #pragma warning restore CA2100
+        _bare = connection is SqliteConnection sqlite ? SqliteStatement.Prepare(sqlite, text) : null;
     }
 
     /// <summary>These would end the group's transaction behind the door's back.</summary>
@@ -23,7 +28,44 @@ public sealed class HotStatement : IDisposable
     /// <summary>Sets @0, @1 and so on. Nulls are allowed; times are UTC.</summary>
     public HotStatement With(params ReadOnlySpan<object?> values)
     {
-        for (var i = 0; i < values.Length; i++)
+        if (_values.Length < values.Length) _values = new object?[values.Length];
+        values.CopyTo(_values);
+        _count = values.Length;
+        return this;
+    }
+
+    /// <returns>How many rows were changed.</returns>
+    public int Run()
+    {
+        if (_bare is null) return Filled().ExecuteNonQuery();
+        _bare.Bind(_values.AsSpan(0, _count));
+        return _bare.Run();
+    }
+
+    /// <returns>The first row made into <typeparamref name="T"/>, or <paramref name="none"/>.</returns>
+    public T First<T>(Func<DbDataReader, T> read, T none)
+    {
+        if (_bare is not null && !HasRow(_bare)) return none;
+        using var reader = Filled().ExecuteReader();
+        return reader.Read() ? read(reader) : none;
+    }
+
+    public void Dispose()
+    {
+        _bare?.Dispose();
+        _command.Dispose();
+    }
+
+    /// <summary>Most questions of a hot command find nothing (a key not used before), and the driver's reader is not needed to know that.</summary>
+    private bool HasRow(SqliteStatement bare)
+    {
+        bare.Bind(_values.AsSpan(0, _count));
+        return bare.HasRow();
+    }
+
+    private DbCommand Filled()
+    {
+        for (var i = 0; i < _count; i++)
         {
             if (i == _command.Parameters.Count)
             {
@@ -31,20 +73,8 @@ public sealed class HotStatement : IDisposable
                 parameter.ParameterName = "@" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 _command.Parameters.Add(parameter);
             }
-            _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            _command.Parameters[i].Value = _values[i] ?? DBNull.Value;
         }
-        return this;
+        return _command;
     }
-
-    /// <returns>How many rows were changed.</returns>
-    public int Run() => _command.ExecuteNonQuery();
-
-    /// <returns>The first row made into <typeparamref name="T"/>, or <paramref name="none"/>.</returns>
-    public T First<T>(Func<DbDataReader, T> read, T none)
-    {
-        using var reader = _command.ExecuteReader();
-        return reader.Read() ? read(reader) : none;
-    }
-
-    public void Dispose() => _command.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -5,9 +6,13 @@ namespace Wutong.Platform.Writing;
 
 /// <summary>One of several writers side by side on PostgreSQL: a command, a serializable transaction; what another's commit stood in the way of is tried again.</summary>
 /// <remarks>Hot keys are advisory locks of the session, taken in order before the transaction begins, so that its snapshot is newer than the last holder's commit. One thread of its own.</remarks>
-internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnection, WritingSession> openSession, Func<NpgsqlConnection> openConnection)
+internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnection, WritingSession> openSession, Func<NpgsqlConnection> openConnection, DoorMeter meter)
 {
     private const int MostTries = 12;
+
+    /// <summary>Those that keep meeting others go on one at a time.</summary>
+    private const int TriesSideBySide = 4;
+    private static readonly HotKey OneByOne = new("one-by-one");
     private NpgsqlConnection? _connection;
     private WritingSession? _session;
 
@@ -30,7 +35,7 @@ internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnec
         {
             try
             {
-                job.Set(Once(job));
+                job.Set(Once(job, tries));
                 return;
             }
             catch (Exception e) when (IsWorthAnother(e) && tries < MostTries)
@@ -49,12 +54,20 @@ internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnec
         }
     }
 
-    private Answer Once(Job job)
+    private Answer Once(Job job, int tries)
     {
         Open();
         var locks = job.Runner.LocksOf(job.Command, job.Actor);
+        if (tries >= TriesSideBySide) locks.Insert(0, OneByOne);
         foreach (var key in locks) Run("SELECT pg_advisory_lock(hashtextextended(@0, 0))", key.Name);
-        try { return InTransaction(job); }
+        try
+        {
+            // Outside the serializable transaction: there, every reader of a page of keys would stand against every writer of another key on it.
+            // A twin that commits meanwhile is met by the unique key, and its deed is looked for again before anybody is told no.
+            if (_session!.Earlier(job) is { } before) return before;
+            var answer = InTransaction(job);
+            return answer is Answer.Done ? answer : _session.Earlier(job) ?? answer;
+        }
         finally
         {
             if (locks.Count > 0 && _connection is { State: System.Data.ConnectionState.Open }) Run("SELECT pg_advisory_unlock_all()");
@@ -76,12 +89,17 @@ internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnec
             if (_connection is { State: System.Data.ConnectionState.Open }) Run("ROLLBACK");
             throw;
         }
-        if (answer is not Answer.Done { WasBefore: false })
+        if (answer is not Answer.Done)
         {
             Run("ROLLBACK");
             return answer;
         }
-        try { Run("COMMIT"); }
+        var startedAt = Stopwatch.GetTimestamp();
+        try
+        {
+            Run("COMMIT");
+            meter.Committed(1, startedAt);
+        }
         catch (Exception e) when (Find<PostgresException>(e) is null) { throw new OutcomeUnknownException(e); } // the line broke: it may stand or not
         return answer;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -9,13 +10,19 @@ namespace Wutong.Platform.Writing;
 /// Late comers join while the group is being carried out; there is no timer. A group that fails whole is carried out again one by one before anybody is told no.
 /// One thread of its own, because everything on this connection is synchronous anyway. Reader of <see cref="WriteDoor"/>'s queue.
 /// </remarks>
-internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection)
+internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection, int mostInGroup, DoorMeter meter)
 {
-    /// <summary>So many commands share a commit at most.</summary>
-    public const int MostInGroup = 64;
+    private const int MostTries = 12; // as on PostgreSQL
+    private const int Busy = 5, Locked = 6, IoError = 10, Full = 13, CannotOpen = 14;
 
-    private const int Busy = 5, Locked = 6, Full = 13, IoError = 10;
-    private readonly List<Job> _group = new(MostInGroup);
+    /// <summary>SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log; a full disk says it this way while a connection opens.</summary>
+    private const int NoRoomForIndex = 10 | (19 << 8);
+
+    /// <summary>SQLITE_CONSTRAINT_UNIQUE.</summary>
+    private const int NotUnique = 19 | (8 << 8);
+    private const int MostPauses = 16; // some tens of microseconds when nobody else wants to run
+    private int _lastGroup;
+    private readonly List<Job> _group = new(mostInGroup);
     private Writer? _writer;
 
     public void Loop()
@@ -30,49 +37,74 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         try
         {
             var writer = _writer ??= new(openConnection(), openSession);
-            writer.Begin.ExecuteNonQuery();
-            while (_group.Count < MostInGroup && Next() is { } job)
+            writer.Begin.Run();
+            while (_group.Count < mostInGroup && Next() is { } job)
             {
                 _group.Add(job);
                 CarryOut(writer, job);
                 if (job.Runner.RunsAlone) break;
             }
-            Commit(writer);
+            Commit(writer, _group.Count);
         }
 #pragma warning disable CA1031 // whatever it was, the group is taken back and its commands are carried out one by one
         catch (Exception lost) { AgainOneByOne(lost); }
 #pragma warning restore CA1031
+        _lastGroup = _group.Count;
         foreach (var job in _group) job.Tell();
     }
 
     /// <summary>The next that waits, unless it wants a transaction of its own and others are in this one already.</summary>
-    private Job? Next() => queue.TryPeek(out var job) && !(job.Runner.RunsAlone && _group.Count > 0) && queue.TryRead(out job) ? job : null;
+    /// <remarks>Those told by the last commit are often just about to send their next: while fewer came than then, they are let run for a moment before the disk is asked.</remarks>
+    private Job? Next()
+    {
+        for (var pauses = 0; ; pauses++)
+        {
+            if (queue.TryPeek(out var job)) return !(job.Runner.RunsAlone && _group.Count > 0) && queue.TryRead(out job) ? job : null;
+            if (_group.Count >= _lastGroup || pauses == MostPauses) return null;
+            Thread.Yield();
+        }
+    }
 
     private static void CarryOut(Writer writer, Job job)
     {
-        writer.Save.ExecuteNonQuery();
+        writer.Save.Run();
+        for (var tries = 1; !Try(writer, job, isLast: tries == MostTries); tries++) { }
+        writer.Release.Run();
+    }
+
+    /// <returns>False when it made up a number or an id that was taken, was taken back, and may make up another.</returns>
+    private static bool Try(Writer writer, Job job, bool isLast)
+    {
         try
         {
-            var answer = writer.Session.Run(job);
+            var answer = writer.Session.Earlier(job) ?? writer.Session.Run(job);
             writer.MustBeOpen();
-            if (answer is not Answer.Done { WasBefore: false }) writer.Back.ExecuteNonQuery();
+            if (answer is not Answer.Done { WasBefore: false }) writer.Back.Run();
             job.Set(answer);
+            return true;
         }
         catch (Exception e) when (!IsDatabasesOwn(e))
         {
             writer.MustBeOpen();
-            writer.Back.ExecuteNonQuery();
+            writer.Back.Run();
             job.Set(e);
+            return isLast || Cause(e) is not { SqliteExtendedErrorCode: NotUnique };
         }
-        writer.Release.ExecuteNonQuery();
     }
 
     /// <summary>No room, no disk, no lock: not the command's fault, so the whole group is lost with it.</summary>
-    private static bool IsDatabasesOwn(Exception? e) => e is SqliteException { SqliteErrorCode: Busy or Locked or Full or IoError } || (e?.InnerException is { } inner && IsDatabasesOwn(inner));
+    private static bool IsDatabasesOwn(Exception e) => Cause(e) is { SqliteErrorCode: Busy or Locked or Full or IoError or CannotOpen };
 
-    private static void Commit(Writer writer)
+    private static SqliteException? Cause(Exception? e) => e is null ? null : e as SqliteException ?? Cause(e.InnerException);
+
+    private void Commit(Writer writer, int commands)
     {
-        try { writer.Commit.ExecuteNonQuery(); }
+        var startedAt = Stopwatch.GetTimestamp();
+        try
+        {
+            writer.Commit.Run();
+            meter.Committed(commands, startedAt);
+        }
         catch (SqliteException e) when (e.SqliteErrorCode == IoError) { throw new OutcomeUnknownException(e); }
     }
 
@@ -81,7 +113,7 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         Close(); // a connection that has met an I/O error is not trusted further
         if (_group.Count == 0) // the lock was not to be had, or the file not to be opened: those who wait are told, or the loop would spin
         {
-            while (_group.Count < MostInGroup && queue.TryRead(out var waiting)) _group.Add(waiting);
+            while (_group.Count < mostInGroup && queue.TryRead(out var waiting)) _group.Add(waiting);
             foreach (var job in _group) job.Set(Told(lost));
             return;
         }
@@ -98,9 +130,9 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         try
         {
             var writer = _writer ??= new(openConnection(), openSession);
-            writer.Begin.ExecuteNonQuery();
+            writer.Begin.Run();
             CarryOut(writer, job);
-            Commit(writer);
+            Commit(writer, 1);
         }
 #pragma warning disable CA1031 // told to the caller
         catch (Exception e)
@@ -111,10 +143,11 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         }
     }
 
-    private static Exception Told(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
+    /// <summary>What a caller hears of a failure. Only a commit can leave its outcome unknown; before it nothing was changed, whatever failed.</summary>
+    private static Exception Told(Exception e) => e is OutcomeUnknownException ? e : Cause(e) switch
     {
-        Full => new StorageFullException(e),
-        Busy or Locked => new DoorBusyException(e),
+        { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomForIndex } => new StorageFullException(e),
+        { SqliteErrorCode: Busy or Locked or IoError or CannotOpen } => new DoorBusyException(e),
         _ => e,
     };
 
@@ -137,11 +170,11 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         }
 
         public WritingSession Session { get; }
-        public SqliteCommand Begin { get; }
-        public SqliteCommand Commit { get; }
-        public SqliteCommand Save { get; }
-        public SqliteCommand Release { get; }
-        public SqliteCommand Back { get; }
+        public SqliteStatement Begin { get; }
+        public SqliteStatement Commit { get; }
+        public SqliteStatement Save { get; }
+        public SqliteStatement Release { get; }
+        public SqliteStatement Back { get; }
 
         /// <summary>A statement can end the whole transaction inside a savepoint; what followed would be committed one by one, unasked.</summary>
         public void MustBeOpen()
@@ -152,18 +185,11 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         /// <summary>Closing rolls back what is still open.</summary>
         public void Dispose()
         {
-            foreach (var statement in (SqliteCommand[])[Begin, Commit, Save, Release, Back]) statement.Dispose();
+            foreach (var statement in (SqliteStatement[])[Begin, Commit, Save, Release, Back]) statement.Dispose();
             Session.Dispose();
             _connection.Dispose();
         }
 
-        private SqliteCommand Sql(string text)
-        {
-            var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // literals of this class
-            command.CommandText = text;
-#pragma warning restore CA2100
-            return command;
-        }
+        private SqliteStatement Sql(string text) => SqliteStatement.Prepare(_connection, text)!;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -20,6 +22,10 @@ public sealed class WriteDoor : IAsyncDisposable
     /// <summary>So many commands may wait; more wait for room.</summary>
     private const int LongestQueue = 1024;
     private const int PostgresWriters = 16;
+
+    /// <summary>So many commands share a commit at most (SQLite).</summary>
+    internal const int MostInGroup = 64;
+    private int _mostInGroup = MostInGroup;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(LongestQueue));
@@ -29,10 +35,12 @@ public sealed class WriteDoor : IAsyncDisposable
     private readonly IEnumerable<IModelPart> _parts;
     private readonly Rights _rights;
     private readonly TimeProvider _time;
+    private readonly DoorMeter _meter;
 
-    public WriteDoor(DatabaseChoice database, IEnumerable<IModelPart> parts, IEnumerable<CommandRunner> runners, Rights rights, TimeProvider time)
+    public WriteDoor(DatabaseChoice database, IEnumerable<IModelPart> parts, IEnumerable<CommandRunner> runners, Rights rights, TimeProvider time, IMeterFactory meters)
     {
-        (_database, _parts, _rights, _time) = (database, parts, rights, time);
+        (_database, _parts, _rights, _time, _meter) = (database, parts, rights, time, new(meters));
+        _meter.Watch(() => _queue.Reader.Count);
         _runners = runners.ToFrozenDictionary(r => r.Type);
         _writers = new(Start);
     }
@@ -53,8 +61,14 @@ public sealed class WriteDoor : IAsyncDisposable
         if (!_runners.TryGetValue(command.GetType(), out var runner)) throw new InvalidOperationException($"no handler is registered for {command.GetType().Name}: AddCommand");
         _ = _writers.Value;
         var job = new Job(runner, command, actor, key, key is null ? null : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandJson.Options)));
-        if (!_queue.Writer.TryWrite(job)) await WaitAsync(job, ct);
-        return await job.Told;
+        Answer? answer = null;
+        var queuedAt = Stopwatch.GetTimestamp();
+        try
+        {
+            if (!_queue.Writer.TryWrite(job)) await WaitAsync(job, ct);
+            return answer = await job.Told;
+        }
+        finally { _meter.Told(runner.Name, answer, queuedAt); }
     }
 
     private async Task WaitAsync(Job job, CancellationToken ct)
@@ -66,6 +80,13 @@ public sealed class WriteDoor : IAsyncDisposable
         catch (ChannelClosedException e) { throw new DoorBusyException(e); }
     }
 
+    /// <summary>For measuring: 1 makes every command a commit of its own. Before the first command.</summary>
+    internal WriteDoor InGroupsOf(int most)
+    {
+        _mostInGroup = most;
+        return this;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
@@ -75,8 +96,8 @@ public sealed class WriteDoor : IAsyncDisposable
     private List<Thread> Start()
     {
         Action[] loops = _database.Kind == DatabaseKind.Sqlite
-            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite).Loop]
-            : [.. Enumerable.Range(0, PostgresWriters).Select(_ => new Action(new PostgresWriter(_queue.Reader, Session, OpenPostgres).Loop))];
+            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite, _mostInGroup, _meter).Loop]
+            : [.. Enumerable.Range(0, PostgresWriters).Select(_ => new Action(new PostgresWriter(_queue.Reader, Session, OpenPostgres, _meter).Loop))];
         return [.. loops.Select((loop, i) => Start(loop, i))];
     }
 
@@ -107,6 +128,9 @@ public sealed class WriteDoor : IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<AppDb>();
         _database.Configure(options, connection);
-        return new(connection, new AppDb(options.Options, _parts), _rights, _time, _database.Kind);
+        options.EnableThreadSafetyChecks(false); // one thread, ever
+        var prepared = _database.Kind == DatabaseKind.Sqlite ? new PreparedCommands() : null;
+        if (prepared is not null) options.AddInterceptors(prepared);
+        return new(connection, new AppDb(options.Options, _parts), _rights, _time, _database.Kind, prepared);
     }
 }

@@ -8,6 +8,7 @@ public static class WritingServices
 {
     public static IServiceCollection AddWriteDoor(this IServiceCollection services) => services
         .AddSingleton<IModelPart, WritingModel>()
+        .AddMetrics()
         .AddSingleton<WriteDoor>().AddSingleton<Forms.RecordLinks>()
         .AddScoped<Door>();
 

@@ -21,14 +21,16 @@ internal sealed class WritingSession : IWrite, IDisposable
     private readonly DbConnection _connection;
     private readonly TimeProvider _time;
     private readonly string _addOutbox;
+    private readonly IDisposable? _ofContext;
     private readonly Dictionary<string, HotStatement> _statements = new(StringComparer.Ordinal);
     private readonly StringBuilder _changes = new();
     private readonly List<(string Topic, string Kind, string Id)> _messages = [];
 
     /// <param name="connection">Open; the session does not close it.</param>
-    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database)
+    /// <param name="statements">What the context keeps prepared on the connection; the session's to dispose.</param>
+    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database, IDisposable? statements = null)
     {
-        (_connection, Db, Rights, _time) = (connection, db, rights, time);
+        (_connection, Db, Rights, _time, _ofContext) = (connection, db, rights, time, statements);
         db.IsWriter = true;
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         db.Database.AutoSavepointsEnabled = false;
@@ -59,11 +61,25 @@ internal sealed class WritingSession : IWrite, IDisposable
 
     public void Save()
     {
-        ChangeNames.Append(Db.ChangeTracker, _changes);
-        Db.SaveChanges(acceptAllChangesOnSuccess: true);
+        Db.ChangeTracker.DetectChanges(); // once: each look at the entries and the saving itself would do it again
+        Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            if (!Db.ChangeTracker.HasChanges()) return;
+            ChangeNames.Append(Db.ChangeTracker, _changes);
+            Db.SaveChanges(acceptAllChangesOnSuccess: true);
+        }
+        finally { Db.ChangeTracker.AutoDetectChangesEnabled = true; }
     }
 
-    /// <summary>Carries the command out. Unless the answer is <see cref="Answer.Done"/> and new, the caller takes back whatever was written.</summary>
+    /// <summary>What the command's key did before.</summary>
+    /// <returns>Null when there is no key, or it did nothing yet.</returns>
+    public Answer? Earlier(Job job) => job.Key is null ? null : Sql(FindKey).With(job.Actor.Id, job.Runner.Name, job.Key).First<Answer?>(
+        row => CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), job.BodyHash)
+            ? new Answer.Done(row.GetString(1), row.GetString(2), WasBefore: true)
+            : new Answer.KeyUsed(row.GetString(1), row.GetString(2)), null);
+
+    /// <summary>Carries the command out; the caller has looked whether it was done <see cref="Earlier"/>. Unless the answer is <see cref="Answer.Done"/> and new, the caller takes back whatever was written.</summary>
     public Answer Run(Job job)
     {
         Actor = job.Actor;
@@ -75,12 +91,12 @@ internal sealed class WritingSession : IWrite, IDisposable
     public void Dispose()
     {
         foreach (var statement in _statements.Values) statement.Dispose();
+        _ofContext?.Dispose();
         Db.Dispose();
     }
 
     private Answer Decide(Job job)
     {
-        if (job.Key is not null && Earlier(job) is { } earlier) return earlier;
         var reach = Actor.ReachOf(job.Runner.Needs, Rights);
         if (reach.IsNothing) return Denied();
         if (job.Runner.TargetOf(job.Command, this) is not { } target) return new Answer.Missing();
@@ -91,11 +107,6 @@ internal sealed class WritingSession : IWrite, IDisposable
     }
 
     private Answer.Denied Denied() => new(Actor.Kind == ActorKind.Visitor);
-
-    private Answer? Earlier(Job job) => Sql(FindKey).With(Actor.Id, job.Runner.Name, job.Key).First<Answer?>(
-        row => CryptographicOperations.FixedTimeEquals(row.GetFieldValue<byte[]>(0), job.BodyHash)
-            ? new Answer.Done(row.GetString(1), row.GetString(2), WasBefore: true)
-            : new Answer.KeyUsed(row.GetString(1), row.GetString(2)), null);
 
     private void Record(Job job, Answer.Done done, Target target)
     {

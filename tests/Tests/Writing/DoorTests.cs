@@ -77,6 +77,16 @@ public sealed class DoorTests
         Assert.IsType<Answer.Done>(await world.RunAsync(new WriteNote("allow"), key: "key-00000001"));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_made_up_number_that_was_taken_is_made_up_again(DatabaseKind kind)
+    {
+        await using var world = await DoorWorld.NewAsync(kind);
+        await world.SqlAsync("CREATE UNIQUE INDEX ix_test_note_text ON test_note (text)");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Run(() => world.RunAsync(new DrawNumber()))));
+        Assert.All(answers, a => Assert.IsType<Answer.Done>(a)); // 60 of 256: some pair meets in all but one of a thousand runs
+        Assert.Equal((60L, 60L), (await world.NotesAsync(), await world.RowsAsync("audit")));
+    }
+
     [Fact]
     public async Task Who_has_no_permission_or_not_for_this_area_is_denied()
     {

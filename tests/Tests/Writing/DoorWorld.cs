@@ -35,7 +35,7 @@ internal sealed class DoorWorld : IAsyncDisposable
         var time = new FakeTimeProvider(new(2022, 9, 23, 2, 30, 0, TimeSpan.Zero));
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddPlatform(database).AddModules()
             .AddPermission(Note, Roles.Subdistrict)
-            .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break")
+            .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break").AddCommand<DrawNumber, DrawNumberHandler>("test.draw")
             .BuildServiceProvider();
         var world = new DoorWorld(services) { Time = time };
         if (!isNew) return world;
@@ -126,5 +126,21 @@ internal sealed class BreakOffHandler : Handler<BreakOff>
     {
         write.Db.Database.ExecuteSqlRaw("INSERT OR ROLLBACK INTO test_note (id, text) VALUES ('same', 'a'), ('same', 'b')");
         return new Answer.Done("test_note", "same");
+    }
+}
+
+internal sealed record DrawNumber : ICommand;
+
+/// <summary>Takes a number of 256 from its new id, as people's numbers are made: now and then one that is taken.</summary>
+internal sealed class DrawNumberHandler : Handler<DrawNumber>
+{
+    public override Permission Needs => DoorWorld.Note;
+    public override Target TargetOf(DrawNumber command, IWrite write) => new(new Place("140213000000", "140213066000"));
+
+    public override Answer Run(DrawNumber command, IWrite write)
+    {
+        var id = write.NewId();
+        write.Sql("INSERT INTO test_note (id, text) VALUES (@0, @1)").With(id.ToString(), id.ToString()[^2..]).Run();
+        return new Answer.Done("test_note", id);
     }
 }

@@ -1,0 +1,23 @@
+using Wutong.Bench.Door.Host;
+using Wutong.Bench.Door.Soak;
+using Wutong.Bench.Door.Speed;
+
+return args switch
+{
+    ["serve", .. var settings] => await UnderTest.ServeAsync(settings),
+    ["kill", .. var rest] => await KillRun.RunAsync(Count(rest, 1000), Word(rest, 1)),
+    ["disk", var folder, .. var rest] => await DiskRun.RunAsync(folder, Count(rest, 20)),
+    ["speed", var folder, .. var rest] => await SpeedRun.OnSqliteAsync(folder, Count(rest, 3)),
+    ["speed-postgres", var connection, .. var rest] => await SpeedRun.OnPostgresAsync(connection, Count(rest, 3)),
+    _ => Usage(),
+};
+
+static int Count(string[] rest, int otherwise) => rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+
+static string? Word(string[] rest, int at) => rest.Length > at ? rest[at] : null;
+
+static int Usage()
+{
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS]");
+    return 2;
+}
