@@ -37,6 +37,19 @@ public sealed class Lang
         }
     };
 
+    /// <summary>What somebody typed, as part of a page: in English marked as Chinese where it is, and free to break.</summary>
+    public RenderFragment Typed(string text) => builder =>
+    {
+        if (!IsEnglish || text.All(c => c < 0x2E80)) builder.AddContent(0, text);
+        else
+        {
+            builder.OpenElement(1, "span");
+            builder.AddAttribute(2, "lang", "zh-Hans");
+            builder.AddContent(3, text);
+            builder.CloseElement();
+        }
+    };
+
     /// <summary>A name where only text can stand: a title, an attribute, a file.</summary>
     public string PlainName(string chinese, string? english) => IsEnglish && !string.IsNullOrEmpty(english) ? english : chinese;
 

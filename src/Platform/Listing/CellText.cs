@@ -9,8 +9,6 @@ internal static class CellText
     public static RenderFragment Of(Cell cell, Lang lang) =>
         cell.Number is { } number ? builder => builder.AddContent(0, lang.Number(number))
         : cell.MomentUtc is { } at ? builder => builder.AddContent(0, lang.Moment(at))
-        : cell.Text is { } text ? lang.Name(text, IsLatin(text) ? text : null)
+        : cell.Text is { } text ? lang.Typed(text)
         : builder => builder.AddContent(0, "—");
-
-    private static bool IsLatin(string text) => text.All(c => c < 0x2E80);
 }

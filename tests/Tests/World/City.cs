@@ -28,6 +28,7 @@ public static class City
         var folder = TempFolder.New();
         await using (var site = new Site().With("Data", folder).With("Demonstration", "true")) await site.ReadyAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the last one writes the log into the database
+        for (var tries = 0; File.Exists(Path.Combine(folder, "wutong.db-wal")) && tries < 500; tries++) await Task.Delay(20);
         return folder;
     }
 }

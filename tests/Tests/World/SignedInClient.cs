@@ -42,7 +42,7 @@ internal static class SigningIn
     }
 
     /// <summary>An open account without rights; its password hash fits no password unless one is given.</summary>
-    public static Task<Guid> MakeAccountAsync(this Site site, string name, string? passwordHash = null) => site.DoAsync(new MakeAccount(name, name, null, passwordHash ?? "AA=="));
+    public static Task<Guid> MakeAccountAsync(this Site site, string name, string? passwordHash = null) => site.DoAsync(new MakeAccount(name, "某人", null, passwordHash ?? "AA=="));
 
     /// <summary>A client that sends this session token as its cookie.</summary>
     public static HttpClient ClientWith(this Site site, string token)

@@ -36,7 +36,7 @@ internal sealed class InboxQuery(AppDb db, ICurrentActor current, Rights rights)
     public async Task<int> CountAsync(CancellationToken ct)
     {
         var count = 0;
-        foreach (var rows in Waiting()) count += await rows.TagWith("tasks.inbox-count").Select(t => t.Id).Take(MostCounted).CountAsync(ct);
+        foreach (var rows in Waiting()) count += await rows.TagWith("tasks.inbox-count").OrderBy(t => t.InboxKey).Select(t => t.Id).Take(MostCounted).CountAsync(ct);
         return Math.Min(count, MostCounted);
     }
 

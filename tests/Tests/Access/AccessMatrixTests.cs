@@ -1,0 +1,183 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Writing;
+
+namespace Wutong.Tests.Access;
+
+/// <summary>权限矩阵: every endpoint × every role × (own, child, parent, sibling area, other unit, nobody), held against the hand-written <see cref="AccessTable"/>.</summary>
+public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessWorld>
+{
+    private static readonly string[] NotOurs = ["/_framework", "/errors/", "/dist", "/_blazor", "/api/{**rest}"];
+
+    private List<(string Method, string Pattern)> Endpoints() =>
+        [.. world.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText is { } path && e.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null && !NotOurs.Any(n => ("/" + path.TrimStart('/')).StartsWith(n, StringComparison.Ordinal)))
+            .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(m => (m, "/" + e.RoutePattern.RawText!.TrimStart('/')))).Distinct().Where(e => e.m != "HEAD")];
+
+    [Fact]
+    public void Every_endpoint_stands_in_the_table_and_nothing_else_does()
+    {
+        var endpoints = Endpoints();
+        var commands = world.Site.Services.GetRequiredService<WriteDoor>().Commands.Where(c => c.IsOnApi).Select(c => c.Name).ToHashSet();
+        var gets = endpoints.Where(e => e.Method == "GET").Select(e => e.Pattern).ToHashSet();
+        var posts = endpoints.Where(e => e.Method == "POST" && !gets.Contains(e.Pattern) && !e.Pattern.StartsWith("/api/commands/", StringComparison.Ordinal)).Select(e => e.Pattern).ToHashSet();
+        Assert.Equal([], gets.Except(AccessTable.Gets.Keys));
+        Assert.Equal([], AccessTable.Gets.Keys.Except(gets));
+        Assert.Equal([], commands.Except(AccessTable.Commands.Keys));
+        Assert.Equal([], AccessTable.Commands.Keys.Except(commands));
+        Assert.Equal([], posts.Except(AccessTable.Posts.Keys));
+        Assert.Equal([], AccessTable.Posts.Keys.Except(posts));
+        Assert.DoesNotContain(endpoints, e => e.Method is not ("GET" or "POST"));
+    }
+
+    [Fact]
+    public async Task Every_reader_gets_in_where_the_table_says_and_meets_only_the_canaries_of_their_reach()
+    {
+        int requests = 0, met = 0;
+        var faults = new List<string>();
+        foreach (var who in Who.All)
+        {
+            var client = world.Client(who.Role);
+            foreach (var (pattern, (roles, addresses)) in AccessTable.Gets.Where(g => g.Key != "/start"))
+                foreach (var (address, own) in addresses.SelectMany(Filled))
+                {
+                    requests++;
+                    using var answer = await client.GetAsync(new Uri("/" + address, UriKind.Relative));
+                    var body = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+                    var isIn = answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && !(answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("sign-in", StringComparison.Ordinal));
+                    if ((int)answer.StatusCode >= 500) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode}");
+                    if (pattern == "/territory/{Code}" && roles.Contains(who.Role)) isIn |= !AccessTable.SeesAreas[own!].Contains(who.Role); // an area out of reach is said to be so
+                    if (isIn != roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(isIn ? "got in" : "was turned away")} ({(int)answer.StatusCode})");
+                    foreach (var (relation, sees) in AccessTable.Sees) met += Meet(AccessWorld.Word(relation), sees, "task", relation);
+                    foreach (var (relation, sees) in AccessTable.SeesEstates) met += Meet(AccessWorld.EstateWord(relation), sees, "estate", relation);
+                    if (own is { } canary && IsOpened(answer) != (pattern == "/territory/{Code}" ? AccessTable.SeesAreas : AccessTable.Sees)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
+
+                    int Meet(string word, string[] sees, string kind, string relation)
+                    {
+                        if (!body.Contains(word, StringComparison.Ordinal) || address.Contains(word, StringComparison.Ordinal)) return 0;
+                        if (!sees.Contains(who.Role)) faults.Add($"{who.Role} {address}: met the {kind} of {relation}");
+                        return 1;
+                    }
+                }
+        }
+        await CountsAsync(faults);
+        Assert.True(met > 200, $"only {met} canaries were met: the test sees nothing");
+        Tell($"{AccessTable.Gets.Count} GET endpoints, {Who.All.Count} readers, {requests} requests, {met} canaries met where they may be");
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(80))}");
+    }
+
+    /// <summary>What each reader sees among the ones they may: if a list were empty for all, no canary would be met and nothing be shown.</summary>
+    [Fact]
+    public async Task Every_reader_does_find_what_is_theirs()
+    {
+        foreach (var who in Who.All)
+        {
+            var mine = AccessTable.Sees.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.Word(s.Key)).ToList();
+            if (mine.Count == 0) continue;
+            foreach (var address in (string[])["tasks/list?state=Done", "tasks/export?format=json", "figures/tasks.given/records?format=json", "search?q=canary&kind=task"])
+            {
+                var body = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri("/" + address, UriKind.Relative)));
+                Assert.All(mine, word => Assert.True(body.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word} at {address}"));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_command_is_for_the_roles_of_the_table_and_within_reach_only()
+    {
+        int requests = 0;
+        var faults = new List<string>();
+        foreach (var (command, (roles, body)) in AccessTable.Commands)
+            foreach (var who in Who.All)
+            {
+                var (task, first) = body.Contains("{own-task}", StringComparison.Ordinal) || body.Contains("{own-event}", StringComparison.Ordinal) ? await world.OwnTaskAsync(who.Role) : default;
+                var session = body.Contains("{own-session}", StringComparison.Ordinal) ? await world.AnotherSessionAsync(who.Role) : default;
+                await TryAsync(command, who.Role, Filled(body, who.Role, task, first).Replace("{own-session}", session.ToString(), StringComparison.Ordinal), roles.Contains(who.Role), "own");
+                if (!command.StartsWith("tasks.", StringComparison.Ordinal)) continue;
+                foreach (var (relation, (canary, _, _, canaryEvent)) in world.Canaries)
+                {
+                    if (AccessTable.Sees[relation].Contains(who.Role) && roles.Contains(who.Role)) continue; // theirs: tried above on one of their own
+                    if (command == "tasks.give")
+                    {
+                        if (relation is "own-community-other-unit" or "other-street-other-unit") continue;
+                        await TryAsync(command, who.Role, Filled(body, who.Role, canary, canaryEvent).Replace(OwnArea(who.Role), AreaOf(relation), StringComparison.Ordinal), false, relation);
+                    }
+                    else await TryAsync(command, who.Role, Filled(body, who.Role, canary, canaryEvent), false, relation);
+                }
+            }
+        Tell($"{AccessTable.Commands.Count} commands, {Who.All.Count} readers, {requests} requests");
+        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(80))}");
+
+        async Task TryAsync(string command, string role, string json, bool isAllowed, string relation)
+        {
+            requests++;
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/commands/" + command) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+            request.Headers.Add(CommandEndpoints.KeyHeader, Guid.NewGuid().ToString("N"));
+            using var answer = await world.Client(role).SendAsync(request);
+            var text = await answer.Content.ReadAsStringAsync();
+            var isDenied = answer.StatusCode == (role == "visitor" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
+            var isRun = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict // done, or a rule had something against it
+                || (answer.StatusCode == HttpStatusCode.NotFound && command.StartsWith("territory.", StringComparison.Ordinal)); // the reader before retired it
+            if (isAllowed ? !isRun : !isDenied) faults.Add($"{role} {command} on {relation}: {(int)answer.StatusCode} {(isAllowed ? text[..Math.Min(text.Length, 300)] : "")}");
+        }
+    }
+
+    [Fact]
+    public async Task Other_posts_turn_away_who_may_not()
+    {
+        foreach (var (pattern, roles) in AccessTable.Posts)
+            foreach (var who in Who.All.Where(w => !roles.Contains(w.Role)))
+            {
+                using var content = new MultipartFormDataContent { { new StringContent("x"), "kind" } };
+                using var request = new HttpRequestMessage(HttpMethod.Post, pattern) { Content = content };
+                request.Headers.Add(CommandEndpoints.KeyHeader, Guid.NewGuid().ToString("N"));
+                using var answer = await world.Client(who.Role).SendAsync(request);
+                Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest, $"{who.Role} {pattern}: {(int)answer.StatusCode}"); // 400: no antiforgery token
+            }
+    }
+
+    /// <summary>Counts on the pages are counts of what may be seen: the inbox's badge, and a figure of one's own area.</summary>
+    private async Task CountsAsync(List<string> faults)
+    {
+        foreach (var (role, waits) in ((string, int)[])[("checker", 5), ("handler", 0), ("unit-lead", 0)])
+        {
+            var page = await world.Client(role).GetStringAsync(new Uri("/tasks", UriKind.Relative));
+            var badge = System.Text.RegularExpressions.Regex.Match(page, "<span class=\"n\">(\\d+)</span>");
+            var count = badge.Success ? int.Parse(badge.Groups[1].Value, null) : 0;
+            if (count != waits) faults.Add($"{role}: the inbox says {count} and {waits} was expected");
+        }
+    }
+
+    /// <summary>Printed whatever the verbosity: what was tried is part of the answer.</summary>
+    private static void Tell(string what)
+    {
+        Console.WriteLine("authorization: " + what);
+        TestContext.Current.TestOutputHelper?.WriteLine(what);
+    }
+
+    private static bool IsOpened(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified;
+
+    private IEnumerable<(string Address, string? Own)> Filled(string address)
+    {
+        if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
+        if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
+        if (address.Contains("{number}", StringComparison.Ordinal)) return world.Canaries.Values.Select(c => (address.Replace("{number}", c.Number, StringComparison.Ordinal), (string?)null));
+        if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
+        if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));
+        if (address.Contains("{area}", StringComparison.Ordinal)) return ((string[])[AccessWorld.District, AccessWorld.Street, AccessWorld.Community, AccessWorld.Sibling, AccessWorld.Other, world.Grid]).Select(a => (address.Replace("{area}", a, StringComparison.Ordinal), (string?)null));
+        return [(address.Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal), null)];
+    }
+
+    private string Filled(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
+        .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
+        .Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
+
+    private string OwnArea(string role) => role == "grid" ? world.Grid : AccessWorld.Community;
+
+    private string AreaOf(string relation) => relation switch
+    {
+        "own-grid" => world.Grid, "own-community" => AccessWorld.Community, "sibling-community" => AccessWorld.Sibling, "own-street" => AccessWorld.Street, "other-street" => AccessWorld.Other, _ => AccessWorld.District,
+    };
+}

@@ -1,0 +1,161 @@
+namespace Wutong.Tests.Access;
+
+/// <summary>
+/// 谁可以做什么: written by hand from what each role is for, and kept apart from the policies in src, so that one can be held against the other.
+/// Every endpoint of the program stands here; one that does not fails the build.
+/// </summary>
+internal static class AccessTable
+{
+    private static readonly string[]
+        Everybody = [.. Who.All.Select(w => w.Role)],
+        SignedIn = [.. Who.All.Select(w => w.Role).Where(r => r != "visitor")],
+        Nobody = [],
+        TaskPeople = ["district", "subdistrict", "community", "grid", "checker", "handler", "unit-lead"],
+        Register = ["system", "district", "subdistrict", "community", "grid", "checker", "handler", "unit-lead", "editor"],
+        Keepers = ["system", "district"],
+        Givers = ["district", "subdistrict", "community"],
+        Doers = ["handler", "unit-lead"],
+        Checkers = ["district", "subdistrict", "checker"];
+
+    /// <summary>GET endpoints: who gets in, and the addresses under which every reader is tried. {task}, {unit}, {file}, {area} go through all of theirs.</summary>
+    public static readonly Dictionary<string, (string[] Roles, string[] Addresses)> Gets = new(StringComparer.Ordinal)
+    {
+        ["/"] = (Everybody, ["", "en/"]),
+        ["/kit"] = (Everybody, ["kit"]),
+        ["/nearby"] = (Everybody, ["nearby", "nearby?q=canary"]),
+        ["/circle"] = (Everybody, ["circle"]),
+        ["/circle/{Code}"] = (Everybody, ["circle/140213066012"]),
+        ["/circle/{Code}/sheet"] = (Everybody, ["circle/140213066012/sheet"]),
+        ["/circle/{code}/sheet.svg"] = (Everybody, ["circle/140213066012/sheet.svg"]),
+        ["/circle/{code}/sheet.pdf"] = (Everybody, ["circle/140213066012/sheet.pdf"]),
+        ["/circle/{code}/sheet.png"] = (Everybody, ["circle/140213066012/sheet.png"]),
+        ["/circle/tiles/{edition:int}/{z:int}/{x:int}/{y:int}.webp"] = (Everybody, ["circle/tiles/1/14/13347/6177.webp"]),
+        ["/circle/export.xlsx"] = (Everybody, ["circle/export.xlsx"]),
+        ["/circle/export.csv"] = (Everybody, ["circle/export.csv"]),
+        ["/circle/{code}/export.xlsx"] = (Everybody, ["circle/140213066012/export.xlsx"]),
+        ["/facilities/export.xlsx"] = (Everybody, ["facilities/export.xlsx"]),
+        ["/facilities/export.csv"] = (Everybody, ["facilities/export.csv"]),
+        ["/api/circle/communities.geojson"] = (Everybody, ["api/circle/communities.geojson"]),
+        ["/gaps"] = (Everybody, ["gaps"]),
+        ["/facilities"] = (Everybody, ["facilities", "facilities?q=canary"]),
+        ["/facilities/{Code}"] = (Everybody, ["facilities/140213066012-F001"]),
+        ["/method"] = (Everybody, ["method"]),
+        ["/api/circle/around.geojson"] = (Everybody, ["api/circle/around.geojson?lon=113.3&lat=40.09"]),
+        ["/health/live"] = (Everybody, ["health/live"]),
+        ["/health/ready"] = (Everybody, ["health/ready"]),
+        ["/large-text"] = (Everybody, ["large-text?on=true"]),
+        ["/sign-in"] = (Everybody, ["sign-in"]),
+        ["/sign-out"] = (Everybody, ["sign-out"]),
+        ["/start"] = (Everybody, ["start"]),
+        ["/invite/{Token}"] = (Everybody, ["invite/nothing"]),
+        ["/figures"] = (Everybody, ["figures"]),
+        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate"]),
+        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv"]),
+        ["/api/figures"] = (Everybody, ["api/figures"]),
+        ["/api/figures/{code}"] = (Everybody, ["api/figures/tasks.given", "api/figures/tasks.given?area={area}"]),
+
+        ["/me"] = (SignedIn, ["me"]),
+        ["/me/password"] = (SignedIn, ["me/password"]),
+        ["/me/second-factor"] = (SignedIn, ["me/second-factor"]),
+        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q={number}"]),
+        ["/people/accounts"] = (["system", "security"], ["people/accounts"]),
+        ["/people/accounts/{Id:guid}"] = (["system", "security"], ["people/accounts/{account}"]),
+        ["/people/roles"] = (["security"], ["people/roles"]),
+
+        ["/tasks"] = (TaskPeople, ["tasks", "tasks?done=1", "en/tasks"]),
+        ["/tasks/list"] = (TaskPeople, ["tasks/list", "tasks/list?area={area}", "tasks/list?unit={unit}", "tasks/list?state=Given"]),
+        ["/tasks/export"] = (TaskPeople, ["tasks/export?format=json", "tasks/export?format=csv&area={area}", "tasks/export?format=json&unit={unit}"]),
+        ["/tasks/{Id:guid}"] = (TaskPeople, ["tasks/{task}"]),
+        ["/tasks/give"] = (Givers, ["tasks/give"]),
+        ["/files/{id:guid}"] = (Everybody, ["files/{file}"]), // each file by its own rule: a stranger gets 404
+        ["/files/{id:guid}/thumb"] = (Everybody, ["files/{file}/thumb"]),
+
+        ["/territory"] = (Register, ["territory", "territory?kind=estates"]),
+        ["/territory/{Code}"] = (Register, ["territory/{area-page}"]),
+        ["/territory/export.{format}"] = (Register, ["territory/export.csv?kind=estates", "territory/export.csv?kind=zones&area={area}"]),
+        ["/territory/import"] = (["system"], ["territory/import"]),
+        ["/territory/import/returned.xlsx"] = (["system"], ["territory/import/returned.xlsx?file=0"]),
+    };
+
+    /// <summary>Commands on the API: who may run them on what is theirs, and a body that can be understood.</summary>
+    public static readonly Dictionary<string, (string[] Roles, string Body)> Commands = new(StringComparer.Ordinal)
+    {
+        ["tasks.give"] = (Givers, """{"title":"巡查一遍","standard":"巡查到位","area":"{own-area}","unitId":"{own-unit}","evidence":"visit","limit":{"unit":"workingDays","amount":1}}"""),
+        ["tasks.give-again"] = (Givers, """{"task":"{own-task}","unitId":"{own-unit}","limit":{"unit":"workingDays","amount":1}}"""),
+        ["tasks.withdraw"] = (Givers, """{"task":"{own-task}","reason":"不办了"}"""),
+        ["tasks.answer-extension"] = (Givers, """{"task":"{own-task}","isGranted":true}"""),
+        ["tasks.accept"] = (Doers, """{"task":"{own-task}"}"""),
+        ["tasks.return"] = (Doers, """{"task":"{own-task}","reason":"不是我们的"}"""),
+        ["tasks.finish"] = (Doers, """{"task":"{own-task}","note":"办好了","evidence":[]}"""),
+        ["tasks.ask-extension"] = (Doers, """{"task":"{own-task}","limit":{"unit":"workingDays","amount":9},"reason":"要等材料"}"""),
+        ["tasks.close"] = (Checkers, """{"task":"{own-task}"}"""),
+        ["tasks.send-back"] = (Checkers, """{"task":"{own-task}","reason":"不合格"}"""),
+        ["tasks.urge"] = (["district", "subdistrict", "community", "checker"], """{"task":"{own-task}"}"""),
+        ["tasks.supervise"] = (["district", "subdistrict"], """{"task":"{own-task}","reason":"要紧","until":"{soon}"}"""),
+        ["tasks.instruct"] = (["district", "subdistrict"], """{"task":"{own-task}","text":"抓紧办"}"""),
+        ["tasks.correct"] = (["district"], """{"event":"{own-event}","happenedAt":null,"reason":"登记有误"}"""),
+        ["people.register-unit"] = (["system"], """{"code":"new-unit","nameZh":"新单位","kind":"department","areaCode":"140213000000"}"""),
+        ["people.lock-account"] = (["system"], """{"account":"{account}"}"""),
+        ["people.grant-role"] = (["security"], """{"account":"{account}","role":"editor","areaCode":"140213000000"}"""),
+        ["people.revoke-role"] = (["security"], """{"grant":"{grant}"}"""),
+        ["people.end-sessions-of"] = (["security"], """{"account":"{account}"}"""),
+        ["people.unlock-account"] = (["security"], """{"account":"{account}"}"""),
+        ["people.clear-second-factor"] = (["security"], """{"account":"{account}"}"""),
+        ["people.end-session"] = (SignedIn, """{"session":"{own-session}"}"""),
+        ["territory.add-area"] = (Keepers, """{"entry":{"code":"140213066099","nameZh":"新社区","level":"community","parentCode":"140213066000","geometry":"POLYGON((113.30 40.08,113.31 40.08,113.31 40.09,113.30 40.08))","system":"wgs84"}}"""),
+        ["territory.change-area"] = (Keepers, """{"entry":{"code":"140213066099","nameZh":"新社区","level":"community","parentCode":"140213066000","geometry":"POLYGON((113.30 40.08,113.31 40.08,113.31 40.09,113.30 40.08))","system":"wgs84"}}"""),
+        ["territory.retire-area"] = (Keepers, """{"code":"140213066099"}"""),
+        ["territory.add-zone"] = (Keepers, """{"entry":{"code":"z-new","nameZh":"新片区","areaCode":"140213066000","members":["140213066012"]}}"""),
+        ["territory.change-zone"] = (Keepers, """{"entry":{"code":"z-new","nameZh":"新片区","areaCode":"140213066000","members":["140213066012"]}}"""),
+        ["territory.retire-zone"] = (Keepers, """{"code":"z-new"}"""),
+        ["territory.add-estate"] = (Keepers, """{"entry":{"code":"e-new","nameZh":"新小区","areaCode":"140213066012","geometry":"POINT(113.3 40.08)","system":"wgs84"}}"""),
+        ["territory.change-estate"] = (Keepers, """{"entry":{"code":"e-new","nameZh":"新小区","areaCode":"140213066012","geometry":"POINT(113.3 40.08)","system":"wgs84"}}"""),
+        ["territory.retire-estate"] = (Keepers, """{"code":"e-new"}"""),
+        ["territory.add-road"] = (Keepers, """{"entry":{"code":"r-new","nameZh":"新路","areaCode":"140213066000"}}"""),
+        ["territory.change-road"] = (Keepers, """{"entry":{"code":"r-new","nameZh":"新路","areaCode":"140213066000"}}"""),
+        ["territory.add-section"] = (Keepers, """{"entry":{"code":"s-new","roadCode":"r-new","fromZh":"东头","toZh":"西头","areaCode":"140213066000"}}"""),
+        ["territory.change-section"] = (Keepers, """{"entry":{"code":"s-new","roadCode":"r-new","fromZh":"东头","toZh":"西头","areaCode":"140213066000"}}"""),
+        ["territory.retire-section"] = (Keepers, """{"code":"s-new"}"""),
+        ["territory.retire-road"] = (Keepers, """{"code":"r-new"}"""),
+    };
+
+    /// <summary>Other POSTs that are not commands on the API.</summary>
+    public static readonly Dictionary<string, string[]> Posts = new(StringComparer.Ordinal)
+    {
+        ["/api/files"] = SignedIn,
+        ["/territory/import/file"] = ["system"],
+        ["/territory/import/confirm"] = ["system"],
+    };
+
+    /// <summary>Which canaries each reader may come across, by where and whose the record is.</summary>
+    public static readonly Dictionary<string, string[]> Sees = new(StringComparer.Ordinal)
+    {
+        ["own-grid"] = ["district", "subdistrict", "community", "grid", "checker", "handler", "unit-lead"],
+        ["own-community"] = ["district", "subdistrict", "community", "checker", "handler", "unit-lead"],
+        ["sibling-community"] = ["district", "subdistrict", "checker", "handler", "unit-lead"],
+        ["own-street"] = ["district", "subdistrict", "checker", "handler", "unit-lead"],
+        ["other-street"] = ["district", "handler", "unit-lead"],
+        ["district"] = ["district", "handler", "unit-lead"],
+        ["own-community-other-unit"] = ["district", "subdistrict", "community", "checker"],
+        ["other-street-other-unit"] = ["district"],
+    };
+
+    /// <summary>The same for estates of the register. Units work all over the district and have to find a place by its name.</summary>
+    public static readonly Dictionary<string, string[]> SeesEstates = new(StringComparer.Ordinal)
+    {
+        ["own-community"] = ["system", "district", "subdistrict", "community", "checker", "editor", "handler", "unit-lead"],
+        ["sibling-community"] = ["system", "district", "subdistrict", "checker", "editor", "handler", "unit-lead"],
+        ["other-street"] = ["system", "district", "editor", "handler", "unit-lead"],
+    };
+
+    /// <summary>And for the pages of areas.</summary>
+    public static readonly Dictionary<string, string[]> SeesAreas = new(StringComparer.Ordinal)
+    {
+        ["district"] = ["system", "district", "editor", "handler", "unit-lead"],
+        ["own-street"] = ["system", "district", "subdistrict", "checker", "editor", "handler", "unit-lead"],
+        ["own-community"] = ["system", "district", "subdistrict", "community", "checker", "editor", "handler", "unit-lead"],
+        ["sibling-community"] = ["system", "district", "subdistrict", "checker", "editor", "handler", "unit-lead"],
+        ["other-street"] = ["system", "district", "editor", "handler", "unit-lead"],
+        ["own-grid"] = ["system", "district", "subdistrict", "community", "grid", "checker", "editor", "handler", "unit-lead"],
+    };
+}

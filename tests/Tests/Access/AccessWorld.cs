@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SkiaSharp;
+using Wutong.Geo.Coordinates;
+using Wutong.People;
+using Wutong.People.Units;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+using Wutong.Platform.Files;
+using Wutong.Platform.Files.Register;
+using Wutong.Platform.Search;
+using Wutong.Platform.Time;
+using Wutong.Platform.Writing;
+using Wutong.Tasks;
+using Wutong.Tasks.Giving;
+using Wutong.Tasks.Working;
+using Wutong.Territory.Registers;
+using Wutong.Tests.World;
+
+namespace Wutong.Tests.Access;
+
+/// <summary>The schematic Pingcheng with records in every relation to the readers, each bearing a canary word, and one reader of every role.</summary>
+public sealed class AccessWorld : IAsyncLifetime
+{
+    public const string District = "140213000000", Street = "140213066000", OtherStreet = "140213050000", Community = "140213066012", Sibling = "140213066011", Other = "140213050001";
+
+    private readonly Dictionary<string, SignedInClient> _readers = [];
+    private HttpClient? _visitor;
+
+    internal Site Site { get; } = City.NewSite();
+    internal string Grid { get; private set; } = "";
+    internal Guid Unit { get; private set; }
+    internal Guid OtherUnit { get; private set; }
+
+    /// <summary>relation → the task's id, number, file, first event.</summary>
+    internal Dictionary<string, (Guid Task, string Number, Guid File, Guid Event)> Canaries { get; } = [];
+
+    /// <summary>An account that nobody signs in with, and a grant of it.</summary>
+    internal Guid SomeAccount { get; private set; }
+    internal Guid SomeGrant { get; private set; }
+
+    internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
+    internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
+
+    internal HttpClient Client(string role) => role == "visitor" ? _visitor! : _readers[role].Http;
+    internal SignedInClient Reader(string role) => _readers[role];
+
+    public async ValueTask InitializeAsync()
+    {
+        await Site.ReadyAsync();
+        await Site.ReadyAsync("accounts");
+        _visitor = Site.CreateClient();
+        Grid = await GridAsync();
+        (Unit, OtherUnit) = (await UnitAsync("sanitation-x", "环卫中心甲"), await UnitAsync("police-x", "派出所乙"));
+        foreach (var who in Who.All.Where(w => w.Role != "visitor")) _readers[who.Role] = await Site.SignInAsync(who.Grants(this));
+        SomeAccount = await Site.MakeAccountAsync("somebody-else");
+        SomeGrant = await Site.DoAsync(new Wutong.People.Granting.GrantRole(SomeAccount, Roles.Community.Code, Community));
+        await CanaryAsync("own-grid", Grid, Unit);
+        await CanaryAsync("own-community", Community, Unit);
+        await CanaryAsync("sibling-community", Sibling, Unit);
+        await CanaryAsync("own-street", Street, Unit);
+        await CanaryAsync("other-street", Other, Unit);
+        await CanaryAsync("district", District, Unit);
+        await CanaryAsync("own-community-other-unit", Community, OtherUnit);
+        await CanaryAsync("other-street-other-unit", Other, OtherUnit);
+        foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _estates.Add((relation, area));
+        foreach (var (relation, area) in _estates)
+            await DoAsync(new AddEntry<EstateDraft>(new("canary-" + relation, "小区" + EstateWord(relation), area, "POINT(113.3 40.08)", CoordinateSystem.Wgs84)), Actor.Program("tests"));
+        await using var scope = Site.Services.CreateAsyncScope();
+        await SearchIndexing.RingAsync(scope.ServiceProvider, default);
+    }
+
+    private readonly List<(string Relation, string Area)> _estates = [];
+
+    /// <summary>Two fresh tasks within every reader's reach, so that one reader's moves do not spoil another's.</summary>
+    internal async Task<(Guid Task, Guid Event)> OwnTaskAsync(string role)
+    {
+        var id = await GiveAsync("自己的", role == "grid" ? Grid : Community, Unit);
+        return (id, await EventAsync(id));
+    }
+
+    /// <summary>A session beside the one the reader's client uses, to be ended; a visitor's is a stranger's.</summary>
+    internal async Task<Guid> AnotherSessionAsync(string role)
+    {
+        var (account, name) = role == "visitor" ? (SomeAccount, "somebody-else") : (Reader(role).Account, Reader(role).SignInName);
+        using var other = await Site.SignInAsync(account, name);
+        return other.Session;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var reader in _readers.Values) reader.Dispose();
+        _visitor?.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    private async Task CanaryAsync(string relation, string area, Guid unit)
+    {
+        var task = await GiveAsync("巡查 " + Word(relation), area, unit);
+        var doer = Actor.Program("tests");
+        await DoAsync(new AcceptTask(task), doer);
+        var file = await PhotographAsync();
+        await DoAsync(new FinishTask(task, "好了", [new(EvidenceKind.Photograph, "现场", file)]), doer);
+        var number = await Site.AskAsync<AppDb, string>(db => db.Set<TaskRow>().Where(t => t.Id == task).Select(t => t.Number).SingleAsync());
+        Canaries[relation] = (task, number, file, await EventAsync(task));
+    }
+
+    private async Task<Guid> GiveAsync(string title, string area, Guid unit) =>
+        (await DoAsync(new GiveTask(title, "做到位", area, unit, EvidenceKind.Photograph, WorkLimit.WorkingDays(2)), Actor.Program("tests"))).RecordId;
+
+    private Task<Guid> EventAsync(Guid task) => Site.AskAsync<AppDb, Guid>(db => db.Set<TaskEventRow>().Where(e => e.TaskId == task).OrderBy(e => e.Id).Select(e => e.Id).FirstAsync());
+
+    private async Task<Guid> PhotographAsync()
+    {
+        using var picture = new SKBitmap(40, 30);
+        picture.Erase(new SKColor((uint)(0xFF000000 + Canaries.Count * 31)));
+        using var jpeg = picture.Encode(SKEncodedImageFormat.Jpeg, 90);
+        await using var content = jpeg.AsStream();
+        var taken = await Site.Services.GetRequiredService<IFileIntake>().TakeAsync(content, "现场.jpg");
+        return (await DoAsync(KeepFile.Of(taken, keepsOrigin: false), Actor.Program("tests"))).RecordId;
+    }
+
+    private async Task<string> GridAsync()
+    {
+        const string code = Community + "901";
+        await DoAsync(new AddEntry<AreaDraft>(new(code, "测试网格", AreaLevel.Grid, Community, "POLYGON((113.300 40.080,113.301 40.080,113.301 40.081,113.300 40.080))", CoordinateSystem.Wgs84)), Actor.Program("tests"));
+        return code;
+    }
+
+    private async Task<Guid> UnitAsync(string code, string name) => (await DoAsync(new RegisterUnit(code, name, UnitKind.Department, District), Actor.Program("tests"))).RecordId;
+
+    private async Task<Answer.Done> DoAsync(ICommand command, Actor actor) =>
+        Assert.IsType<Answer.Done>(await Site.Services.GetRequiredService<WriteDoor>().RunAsync(command, actor, null, default));
+}
