@@ -22,7 +22,7 @@ internal static class OpenApiVerb
         var folder = Directory.CreateTempSubdirectory("wutong-openapi-");
         try
         {
-            await using var app = WutongApp.Build([$"--Data={folder.FullName}", "--ConnectionStrings:Wutong=", "--Demonstration=false", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"]);
+            await using var app = WutongApp.Build([$"--Data={folder.FullName}", "--ConnectionStrings:Wutong=", "--Demonstration=false", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Installation.ProgramName]);
             await app.StartAsync(ct);
             using var http = new HttpClient();
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
