@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Backup;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Files;
@@ -24,5 +25,5 @@ public static class PlatformServices
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services
         .AddSingleton(folder).AddSingleton(FontFiles.Beside)
-        .AddFiles(configuration).AddOutside(configuration).AddMigrationAtStart().AddAuditSealing().AddBells(database);
+        .AddFiles(configuration).AddOutside(configuration).AddMigrationAtStart().AddAuditSealing().AddBells(database).AddBackup();
 }

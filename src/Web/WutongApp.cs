@@ -11,12 +11,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Wutong.People;
 using Wutong.Platform;
+using Wutong.Platform.ApiDocument;
+using Wutong.Platform.Checks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
 using Wutong.Platform.Startup;
+using Wutong.Platform.Telemetry;
+using Wutong.Platform.Transport;
 using Wutong.Platform.Writing;
 using Wutong.Web.Errors;
 using Wutong.Web.Waiting;
@@ -50,11 +54,12 @@ public static class WutongApp
         services.TryAddSingleton(TimeProvider.System);
         var database = DatabaseChoice.From(builder.Configuration.GetConnectionString("Wutong"), folder.Path);
         services.AddPlatform(database).AddPlatformWork(database, folder, builder.Configuration)
-            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddModules().AddStartupWorks();
+            .AddLanguages().AddFrame(builder.Configuration).AddApiErrors().AddApiDocument().AddModules().AddStartupWorks();
         var protection = services.AddDataProtection().SetApplicationName("wutong");
         if (database.Kind == DatabaseKind.Postgres) services.AddSharedProtectionKeys(); // a form one node made is good at every other
         else protection.PersistKeysToFileSystem(new(Path.GetDirectoryName(folder.File("keys", "key"))!));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes
+        services.AddTransport(builder.Configuration).AddTelemetry(builder.Configuration).AddSingleton<ConfigCheck>();
         services.AddRazorComponents();
         services.AddSingleton<SiteAssets>();
         services.AddResponseCompression(o =>
@@ -66,7 +71,10 @@ public static class WutongApp
 
     private static void Wire(WebApplication app)
     {
+        app.UseTransport();
+        app.UseRequestIds();
         app.UseSecurityHeaders();
+        app.UseMetricsPage();
         app.UseResponseCompression();
         app.UseHashedFiles();
         app.UseLanguages();
@@ -82,6 +90,7 @@ public static class WutongApp
         app.MapLargeText();
         app.MapPageErrors();
         app.MapCommands();
+        app.MapApiDocument();
         foreach (var part in app.Services.GetServices<EndpointPart>()) part.Map(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
             [.. app.Services.GetServices<PagePart>().Select(p => p.Assembly).Where(a => a != typeof(App).Assembly).Distinct()]);

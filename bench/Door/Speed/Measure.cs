@@ -16,7 +16,7 @@ internal sealed record Pace(double PerSecond, double P50Milliseconds, double P99
 
 internal static class Measure
 {
-    private static readonly TimeSpan Spell = TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("WUTONG_SPELL") ?? "3", System.Globalization.CultureInfo.InvariantCulture));
+    private static readonly TimeSpan Spell = TimeSpan.FromSeconds(3);
 
     /// <summary>Callers side by side, each waiting for its answer before it sends the next.</summary>
     public static async Task<Pace> CallersAsync(int callers, Func<int, Task> one)

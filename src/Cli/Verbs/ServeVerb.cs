@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Wutong.Platform.Errors;
 using Wutong.Web;
 
 namespace Wutong.Cli.Verbs;
@@ -23,7 +24,14 @@ internal static class ServeVerb
     {
         if (urls is not null) settings.Add($"--urls={urls}");
         if (data is not null) settings.Add($"--Data={data}");
-        await using var app = WutongApp.Build([.. settings]);
+        WebApplication built;
+        try { built = WutongApp.Build([.. settings]); }
+        catch (BadInputException bad)
+        {
+            await Console.Error.WriteLineAsync($"wutong: {bad.Message}");
+            return 1;
+        }
+        await using var app = built;
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])

@@ -20,6 +20,7 @@ internal static class Words
 
     private static RootCommand Root() => new("梧桐 Wutong: the everyday work of a city district")
     {
-        ServeVerb.Make(), CircleVerb.Make(), CityVerb.Make(), ImportVerb.Make(), ImportRegisterVerb.Make(), SampleFacilitiesVerb.Make(), SheetsVerb.Make(), UserVerb.Make(),
+        ServeVerb.Make(), UserVerb.Make(), ConfigVerb.Make(), MigrateVerb.Make(), BackupVerb.Make(), RestoreVerb.Make(), VerifyVerb.Make(), OpenApiVerb.Make(),
+        CircleVerb.Make(), CityVerb.Make(), ImportVerb.Make(), ImportRegisterVerb.Make(), SampleFacilitiesVerb.Make(), SheetsVerb.Make(),
     };
 }

@@ -26,6 +26,8 @@ public sealed class WriteDoor : IAsyncDisposable
     /// <summary>So many commands share a commit at most (SQLite).</summary>
     internal const int MostInGroup = 64;
     private int _mostInGroup = MostInGroup;
+    private static readonly TimeSpan FullFor = TimeSpan.FromSeconds(10);
+    private long _fullAt;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(LongestQueue));
@@ -44,6 +46,9 @@ public sealed class WriteDoor : IAsyncDisposable
         _runners = runners.ToFrozenDictionary(r => r.Type);
         _writers = new(Start);
     }
+
+    /// <summary>False while a command was turned away for want of room in the last ten seconds.</summary>
+    public bool HasRoom => Volatile.Read(ref _fullAt) is var at && (at == 0 || Stopwatch.GetElapsedTime(at) > FullFor);
 
     /// <summary>Every kind of command there is.</summary>
     public IEnumerable<CommandRunner> Commands => _runners.Values.OrderBy(r => r.Name, StringComparer.Ordinal);
@@ -67,6 +72,11 @@ public sealed class WriteDoor : IAsyncDisposable
         {
             if (!_queue.Writer.TryWrite(job)) await WaitAsync(job, ct);
             return answer = await job.Told;
+        }
+        catch (StorageFullException)
+        {
+            Volatile.Write(ref _fullAt, Stopwatch.GetTimestamp());
+            throw;
         }
         finally { _meter.Told(runner.Name, answer, queuedAt); }
     }

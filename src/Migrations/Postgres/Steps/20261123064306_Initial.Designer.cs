@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123062257_Initial")]
+    [Migration("20261123064306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

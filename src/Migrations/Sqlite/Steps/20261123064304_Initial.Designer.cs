@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123062254_Initial")]
+    [Migration("20261123064304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

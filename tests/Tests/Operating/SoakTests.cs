@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Wutong.Tests.Operating;
+
+/// <summary>One in a hundred of ./dev soak kill, with a new seed each time.</summary>
+[Trait("Kind", "Soak")]
+public sealed class SoakTests
+{
+    private const int Rounds = 10;
+
+    [Fact]
+    public async Task What_was_acknowledged_outlives_kill_9()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Wutong.slnx"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("the tests should run inside the project's folder");
+        var program = Path.Combine(root, "bench/Door/bin/Release/net10.0/wutong-door");
+        using var soak = Process.Start(new ProcessStartInfo(program, ["kill", $"{Rounds}"]) { RedirectStandardOutput = true })!;
+        var said = await soak.StandardOutput.ReadToEndAsync();
+        await soak.WaitForExitAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine(said);
+        Assert.Contains($"{Rounds} rounds, ", said, StringComparison.Ordinal);
+        Assert.True(said.Contains(" 0 lost, 0 twice, 0 faults in all", StringComparison.Ordinal), said); // times are judged by ./dev soak: here other tests run beside
+    }
+}
