@@ -178,6 +178,37 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_view", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_key",
                 columns: table => new
                 {
@@ -243,6 +274,25 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -467,6 +517,45 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    last_four_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_group",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_group", x => new { x.person_id, x.group });
+                    table.ForeignKey(
+                        name: "fk_person_group_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_event",
                 columns: table => new
                 {
@@ -599,6 +688,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 column: "at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_account_id_purpose_at_utc",
+                table: "consent",
+                columns: new[] { "account_id", "purpose", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_hash",
+                table: "contact",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_last_four_hash",
+                table: "contact",
+                column: "last_four_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_person_id",
+                table: "contact",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_view_contact_id_id",
+                table: "contact_view",
+                columns: new[] { "contact_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
                 table: "facility",
                 column: "code",
@@ -624,6 +739,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_district_code_sort_key",
+                table: "person",
+                columns: new[] { "district_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_street_code_sort_key",
+                table: "person",
+                columns: new[] { "street_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_unit_id_sort_key",
+                table: "person",
+                columns: new[] { "unit_id", "sort_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
@@ -790,6 +920,15 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "command_key");
 
             migrationBuilder.DropTable(
+                name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "contact");
+
+            migrationBuilder.DropTable(
+                name: "contact_view");
+
+            migrationBuilder.DropTable(
                 name: "data_key");
 
             migrationBuilder.DropTable(
@@ -803,6 +942,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "person_group");
 
             migrationBuilder.DropTable(
                 name: "protection_key");
@@ -830,6 +972,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "account");

@@ -177,6 +177,37 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_view", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_key",
                 columns: table => new
                 {
@@ -242,6 +273,25 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -466,6 +516,45 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_four_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_group",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_group", x => new { x.person_id, x.group });
+                    table.ForeignKey(
+                        name: "fk_person_group_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_event",
                 columns: table => new
                 {
@@ -598,6 +687,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 column: "at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_account_id_purpose_at_utc",
+                table: "consent",
+                columns: new[] { "account_id", "purpose", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_hash",
+                table: "contact",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_last_four_hash",
+                table: "contact",
+                column: "last_four_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_person_id",
+                table: "contact",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_view_contact_id_id",
+                table: "contact_view",
+                columns: new[] { "contact_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facility_code",
                 table: "facility",
                 column: "code",
@@ -623,6 +738,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_district_code_sort_key",
+                table: "person",
+                columns: new[] { "district_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_street_code_sort_key",
+                table: "person",
+                columns: new[] { "street_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_unit_id_sort_key",
+                table: "person",
+                columns: new[] { "unit_id", "sort_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
@@ -789,6 +919,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "command_key");
 
             migrationBuilder.DropTable(
+                name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "contact");
+
+            migrationBuilder.DropTable(
+                name: "contact_view");
+
+            migrationBuilder.DropTable(
                 name: "data_key");
 
             migrationBuilder.DropTable(
@@ -802,6 +941,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "person_group");
 
             migrationBuilder.DropTable(
                 name: "protection_key");
@@ -829,6 +971,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "account");
