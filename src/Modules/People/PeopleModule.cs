@@ -61,13 +61,16 @@ public static class PeopleModule
         .AddCommand<GiveTryBack, GiveTryBackHandler>("people.give-try-back", isOnApi: false)
         .AddCommand<StartSession, StartSessionHandler>("people.start-session", isOnApi: false)
         .AddCommand<TouchSession, TouchSessionHandler>("people.touch-session", isOnApi: false)
+        .AddCommand<AskSmsCode, AskSmsCodeHandler>("people.ask-sms-code", isOnApi: false)
+        .AddCommand<TrySmsCode, TrySmsCodeHandler>("people.try-sms-code", isOnApi: false)
+        .AddCommand<EnterBySms, EnterBySmsHandler>("people.enter-by-sms", isOnApi: false)
         .AddCommand<EndSession, EndSessionHandler>("people.end-session")
         .AddCommand<AcceptInvite, AcceptInviteHandler>("people.accept-invite", isOnApi: false)
         .AddCommand<ChangePassword, ChangePasswordHandler>("people.change-password", isOnApi: false)
         .AddCommand<EnrolSecondFactor, EnrolSecondFactorHandler>("people.enrol-second-factor", isOnApi: false)
         .AddScoped<IAccountDesk, AccountDesk>().AddScoped<AccountQueries>().AddScoped<GrantPlaces>()
         .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
-        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
+        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SmsDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
 
     private static IServiceCollection AddGranting(this IServiceCollection services)
     {

@@ -986,6 +986,44 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.People.SigningIn.SmsCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sms_code");
+
+                    b.HasIndex("PhoneHash", "AskedAtUtc")
+                        .HasDatabaseName("ix_sms_code_phone_hash_asked_at_utc");
+
+                    b.ToTable("sms_code", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -925,6 +925,44 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.People.SigningIn.SmsCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sms_code");
+
+                    b.HasIndex("PhoneHash", "AskedAtUtc")
+                        .HasDatabaseName("ix_sms_code_phone_hash_asked_at_utc");
+
+                    b.ToTable("sms_code", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -309,6 +309,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "sms_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sms_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -792,6 +808,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sms_code_phone_hash_asked_at_utc",
+                table: "sms_code",
+                columns: new[] { "phone_hash", "asked_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
                 table: "task",
                 columns: new[] { "community_code", "inbox_key", "number" },
@@ -957,6 +978,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sms_code");
 
             migrationBuilder.DropTable(
                 name: "task_event");

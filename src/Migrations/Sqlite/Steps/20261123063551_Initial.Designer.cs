@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123062840_Initial")]
+    [Migration("20261123063551_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -926,6 +926,44 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_session_account_id_id");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.SigningIn.SmsCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sms_code");
+
+                    b.HasIndex("PhoneHash", "AskedAtUtc")
+                        .HasDatabaseName("ix_sms_code_phone_hash_asked_at_utc");
+
+                    b.ToTable("sms_code", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123062846_Initial")]
+    [Migration("20261123063553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -987,6 +987,44 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_session_account_id_id");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.SigningIn.SmsCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sms_code");
+
+                    b.HasIndex("PhoneHash", "AskedAtUtc")
+                        .HasDatabaseName("ix_sms_code_phone_hash_asked_at_utc");
+
+                    b.ToTable("sms_code", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>

@@ -308,6 +308,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "sms_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phone_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sms_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -791,6 +807,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sms_code_phone_hash_asked_at_utc",
+                table: "sms_code",
+                columns: new[] { "phone_hash", "asked_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
                 table: "task",
                 columns: new[] { "community_code", "inbox_key", "number" },
@@ -956,6 +977,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sms_code");
 
             migrationBuilder.DropTable(
                 name: "task_event");
