@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
 using Wutong.Platform.Hosting;
 using Wutong.Tests.World;
 
@@ -47,7 +48,7 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
     {
         await site.Site.ReadyAsync();
         var pages = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && page.Type.Assembly != GetType().Assembly && e.RoutePattern.Parameters.Count == 0)
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && page.Type.Assembly != GetType().Assembly && e.Metadata.GetMetadata<NeedsSignInAttribute>() is null && e.Metadata.GetMetadata<NeedsPermissionAttribute>() is null && e.RoutePattern.Parameters.Count == 0)
             .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct().Concat(City.PagesWithParameters).ToList();
         Assert.Contains("kit", pages);
         Assert.Contains("circle", pages);

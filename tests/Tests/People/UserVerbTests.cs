@@ -1,9 +1,9 @@
-using System.CommandLine;
-using Wutong.Cli.Verbs;
+using Wutong.People;
 using Wutong.People.Accounts;
 using Wutong.People.Granting;
 using Wutong.People.Sessions;
 using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Writing;
 using Wutong.Tests.World;
 
@@ -11,35 +11,32 @@ namespace Wutong.Tests.People;
 
 public sealed class UserVerbTests
 {
+    /// <summary>What the verb asks for; the words themselves need a process of their own.</summary>
     [Fact]
-    public async Task Accounts_are_made_granted_locked_and_listed_from_the_command_line()
+    public async Task Accounts_are_made_granted_locked_and_listed_as_the_command_line_does()
     {
-        var data = TempFolder.New();
-        var (code, text) = await RunAsync("add", "zhang.san", "张三");
-        Assert.Equal(0, code);
-        Assert.Matches("^/invite/[A-Za-z0-9_-]{43}\n", text);
-        Assert.Equal(0, (await RunAsync("grant", "zhang.san", "security")).Code);
-        Assert.Contains("zhang.san                invited  security", (await RunAsync("list")).Text, StringComparison.Ordinal);
-        foreach (var (words, says) in new[]
-        {
-            (new[] { "grant", "zhang.san", "auditor" }, "three people"), (["grant", "zhang.san", "nonsense"], "no such role"), (["grant", "zhang.san", "district", "--area", "nowhere"], "was not found"),
-            (["add", "ZHANG.san", "x"], "is taken"), (["lock", "nobody"], "no account has the sign-in name 'nobody'"), (["add", "a b", "x"], "A sign-in name is"),
-        })
-        {
-            var refused = await RunAsync(words);
-            Assert.Equal(2, refused.Code);
-            Assert.Contains(says, refused.Text, StringComparison.Ordinal);
-        }
-        Assert.Equal("1\n", (await RunAsync("revoke", "zhang.san", "security")).Text);
-        Assert.Equal(0, (await RunAsync("lock", "zhang.san")).Code);
-        Assert.Contains("locked", (await RunAsync("list")).Text, StringComparison.Ordinal);
+        await using var site = new Site();
+        Assert.NotNull(SessionToken.HashOf(await site.AskAsync<IAccountDesk, string>(d => d.AddAsync("zhang.san", "张三", default))));
+        await DoAsync(d => d.GrantAsync("zhang.san", "security", null, null, default));
+        Assert.Equal("zhang.san invited security", await ListAsync());
+        await RefusedAsync(d => d.GrantAsync("zhang.san", "auditor", null, null, default), "three people");
+        await RefusedAsync(d => d.GrantAsync("zhang.san", "nonsense", null, null, default), "no such role");
+        await RefusedAsync(d => d.GrantAsync("zhang.san", "district", "nowhere", null, default), "was not found");
+        await RefusedAsync(d => d.AddAsync("ZHANG.san", "x", default), "is taken");
+        await RefusedAsync(d => d.AddAsync("a b", "x", default), "A sign-in name is");
+        await RefusedAsync(d => d.LockAsync("nobody", default), "no account has the sign-in name 'nobody'");
+        Assert.Equal(1, await site.AskAsync<IAccountDesk, int>(d => d.RevokeAsync("zhang.san", "security", default)));
+        await DoAsync(d => d.LockAsync("zhang.san", default));
+        Assert.Equal("zhang.san locked ", await ListAsync());
 
-        async Task<(int Code, string Text)> RunAsync(params string[] words)
+        Task DoAsync(Func<IAccountDesk, Task> work) => site.AskAsync<IAccountDesk, int>(async d => { await work(d); return 0; });
+        async Task RefusedAsync(Func<IAccountDesk, Task> work, string says) => Assert.Contains(says, (await Assert.ThrowsAsync<InputException>(() => DoAsync(work))).Message, StringComparison.Ordinal);
+        Task<string> ListAsync() => site.AskAsync<IAccountDesk, string>(async d =>
         {
-            var written = new StringWriter();
-            var code = await Words.RunAsync(["user", .. words, "--data", data, $"--People:OperatorKeyFile={Site.OperatorKeyFile}"], new InvocationConfiguration { Output = written, Error = written });
-            return (code, written.ToString());
-        }
+            var lines = new List<string>();
+            await foreach (var a in d.ListAsync(default)) lines.Add($"{a.SignInName} {a.State} {string.Join(' ', a.Roles)}");
+            return string.Join('\n', lines);
+        });
     }
 
     [Fact]
