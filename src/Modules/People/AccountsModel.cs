@@ -3,6 +3,7 @@ using Wutong.People.Accounts;
 using Wutong.People.Granting;
 using Wutong.People.Secrets;
 using Wutong.People.Sessions;
+using Wutong.People.SigningIn;
 using Wutong.Platform.Data;
 
 namespace Wutong.People;
@@ -33,6 +34,12 @@ internal sealed class AccountsModel : IModelPart
             grant.HasIndex(g => new { g.AccountId, g.Id });
             grant.HasIndex(g => new { g.RoleCode, g.AccountId });
             grant.HasIndex(g => g.UnitId);
+        });
+        model.Entity<SmsCodeRow>(code =>
+        {
+            code.ToTable("sms_code");
+            code.HasKey(c => c.Id);
+            code.HasIndex(c => new { c.PhoneHash, c.AskedAtUtc });
         });
         model.Entity<DataKeyRow>(key =>
         {

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Wutong.People.Accounts;
+using Wutong.People.Consents;
 using Wutong.People.Granting;
 using Wutong.People.Me;
 using Wutong.People.Passwords;
+using Wutong.People.Persons;
 using Wutong.People.Secrets;
 using Wutong.People.Sessions;
 using Wutong.People.SigningIn;
@@ -26,7 +29,7 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton(s => PeopleSettings.Read(s.GetService<IConfiguration>()))
-        .AddUnits().AddAccounts().AddSigningIn().AddGranting().AddSecrets().AddStarting()
+        .AddUnits().AddAccounts().AddSigningIn().AddGranting().AddSecrets().AddStarting().AddPersons()
         .AddPagesOf(typeof(PeopleModule));
 
     /// <summary>Turns the session cookie into the request's actor. Must stand after <c>UseRouting</c> and before <c>UseAntiforgery</c>.</summary>
@@ -58,13 +61,16 @@ public static class PeopleModule
         .AddCommand<GiveTryBack, GiveTryBackHandler>("people.give-try-back", isOnApi: false)
         .AddCommand<StartSession, StartSessionHandler>("people.start-session", isOnApi: false)
         .AddCommand<TouchSession, TouchSessionHandler>("people.touch-session", isOnApi: false)
+        .AddCommand<AskSmsCode, AskSmsCodeHandler>("people.ask-sms-code", isOnApi: false)
+        .AddCommand<TrySmsCode, TrySmsCodeHandler>("people.try-sms-code", isOnApi: false)
+        .AddCommand<EnterBySms, EnterBySmsHandler>("people.enter-by-sms", isOnApi: false)
         .AddCommand<EndSession, EndSessionHandler>("people.end-session")
         .AddCommand<AcceptInvite, AcceptInviteHandler>("people.accept-invite", isOnApi: false)
         .AddCommand<ChangePassword, ChangePasswordHandler>("people.change-password", isOnApi: false)
         .AddCommand<EnrolSecondFactor, EnrolSecondFactorHandler>("people.enrol-second-factor", isOnApi: false)
         .AddScoped<IAccountDesk, AccountDesk>().AddScoped<AccountQueries>().AddScoped<GrantPlaces>()
         .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
-        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
+        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SmsDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
 
     private static IServiceCollection AddGranting(this IServiceCollection services)
     {
@@ -83,6 +89,20 @@ public static class PeopleModule
         .AddCommand<KeepDataKey, KeepDataKeyHandler>("people.keep-data-key", isOnApi: false)
         .AddCommand<KeepProtectionKey, KeepProtectionKeyHandler>("people.keep-protection-key", isOnApi: false)
         .AddSingleton<OperatorKey>().AddSingleton<Vault>();
+
+    private static IServiceCollection AddPersons(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, PersonsModel>()
+        .AddPermission(PeoplePermissions.SeePersons, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
+        .AddPermission(PeoplePermissions.WritePersons, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
+        .AddPermission(PeoplePermissions.UnmaskContacts, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
+        .AddCommand<RegisterPerson, RegisterPersonHandler>("people.register-person", isOnApi: false)
+        .AddCommand<UnmaskContact, UnmaskContactHandler>("people.unmask-contact", isOnApi: false)
+        .AddCommand<SetOwnPhone, SetOwnPhoneHandler>("people.set-own-phone", isOnApi: false)
+        .AddCommand<SetConsent, SetConsentHandler>("people.set-consent")
+        .AddCommand<EraseMe, EraseMeHandler>("people.erase-me", isOnApi: false)
+        .AddSingleton<Contacts>().AddScoped<PersonQueries>().AddScoped<ConsentQueries>().AddScoped<IConsents>(s => s.GetRequiredService<ConsentQueries>())
+        .AddScoped<IPersonalData, OwnData>()
+        .AddEndpoints(routes => routes.MapGet("/me/export.{format}", MyExport.Answer).WithMetadata(new NeedsSignInAttribute()).ExcludeFromDescription());
 
     private static IServiceCollection AddStarting(this IServiceCollection services) => services
         .AddPermission(PeoplePermissions.Start)

@@ -23,10 +23,11 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Bytes over the wire, compressed, headers included.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, bool isLarge = false)
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, bool isLarge = false, string? session = null)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, DeviceScaleFactor = 1, HasTouch = width < 768, ReducedMotion = ReducedMotion.Reduce });
         if (isLarge) await context.AddCookiesAsync([new() { Name = "wutong-large", Value = "1", Url = new Uri(address, "/").ToString() }]);
+        if (session is not null) await context.AddCookiesAsync([new() { Name = "wutong-session", Value = session, Url = new Uri(address, "/").ToString() }]);
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") visit.Complaints.Add(message.Text); };

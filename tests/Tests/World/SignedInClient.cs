@@ -12,7 +12,7 @@ using Wutong.Platform.Writing;
 namespace Wutong.Tests.World;
 
 /// <summary>Somebody signed in at a site: their account, and a client with their session's cookie.</summary>
-internal sealed record SignedInClient(HttpClient Http, Guid Account, string SignInName, Guid Session, Actor Actor) : IDisposable
+internal sealed record SignedInClient(HttpClient Http, Guid Account, string SignInName, Guid Session, Actor Actor, string Token) : IDisposable
 {
     public void Dispose() => Http.Dispose();
 }
@@ -38,7 +38,7 @@ internal static class SigningIn
         var token = SessionToken.New();
         var session = await site.DoAsync(new StartSession(account, SessionToken.HashOf(token)!, "tests"));
         var grants = await site.AskAsync<AppDb, List<Grant>>(db => SessionQuery.GrantsAsync(db, account, site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, default));
-        return new(site.ClientWith(token), account, name, session, new(account, ActorKind.Person, name, [.. grants, Grant.For(Roles.Resident)], session));
+        return new(site.ClientWith(token), account, name, session, new(account, ActorKind.Person, name, [.. grants, Grant.For(Roles.Resident)], session), token);
     }
 
     /// <summary>An open account without rights; its password hash fits no password unless one is given.</summary>

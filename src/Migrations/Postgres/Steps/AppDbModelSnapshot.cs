@@ -615,6 +615,45 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("recovery_code", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.People.Consents.ConsentRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent");
+
+                    b.HasIndex("AccountId", "Purpose", "AtUtc")
+                        .HasDatabaseName("ix_consent_account_id_purpose_at_utc");
+
+                    b.ToTable("consent", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.People.Granting.RoleGrantRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,6 +723,169 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_role_grant_role_code_account_id");
 
                     b.ToTable("role_grant", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.Persons.ContactRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("LastFourHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("last_four_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_contact_hash");
+
+                    b.HasIndex("LastFourHash")
+                        .HasDatabaseName("ix_contact_last_four_hash");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_person_id");
+
+                    b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.Persons.ContactViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_view");
+
+                    b.HasIndex("ContactId", "Id")
+                        .HasDatabaseName("ix_contact_view_contact_id_id");
+
+                    b.ToTable("contact_view", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.Persons.PersonGroupRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.HasKey("PersonId", "Group")
+                        .HasName("pk_person_group");
+
+                    b.ToTable("person_group", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.Persons.PersonRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ErasedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasIndex("DistrictCode", "SortKey")
+                        .HasDatabaseName("ix_person_district_code_sort_key");
+
+                    b.HasIndex("StreetCode", "SortKey")
+                        .HasDatabaseName("ix_person_street_code_sort_key");
+
+                    b.HasIndex("UnitId", "SortKey")
+                        .HasDatabaseName("ix_person_unit_id_sort_key");
+
+                    b.ToTable("person", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.People.Secrets.DataKeyRow", b =>
@@ -782,6 +984,44 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_session_account_id_id");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.People.SigningIn.SmsCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<byte[]>("PhoneHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_hash");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sms_code");
+
+                    b.HasIndex("PhoneHash", "AskedAtUtc")
+                        .HasDatabaseName("ix_sms_code_phone_hash_asked_at_utc");
+
+                    b.ToTable("sms_code", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.People.Units.UnitRow", b =>
@@ -2201,6 +2441,26 @@ namespace Wutong.Migrations.Postgres.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_role_grant_account_account_id");
+                });
+
+            modelBuilder.Entity("Wutong.People.Persons.ContactRow", b =>
+                {
+                    b.HasOne("Wutong.People.Persons.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_person_person_id");
+                });
+
+            modelBuilder.Entity("Wutong.People.Persons.PersonGroupRow", b =>
+                {
+                    b.HasOne("Wutong.People.Persons.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_group_person_person_id");
                 });
 
             modelBuilder.Entity("Wutong.People.Sessions.SessionRow", b =>

@@ -180,6 +180,37 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_view", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_key",
                 columns: table => new
                 {
@@ -309,6 +340,25 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -372,6 +422,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_search_token", x => new { x.token, x.entry_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sms_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phone_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sms_code", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -617,6 +683,45 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_four_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_group",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_group", x => new { x.person_id, x.group });
+                    table.ForeignKey(
+                        name: "fk_person_group_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "road_section",
                 columns: table => new
                 {
@@ -803,6 +908,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 column: "at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_account_id_purpose_at_utc",
+                table: "consent",
+                columns: new[] { "account_id", "purpose", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_hash",
+                table: "contact",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_last_four_hash",
+                table: "contact",
+                column: "last_four_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_person_id",
+                table: "contact",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_view_contact_id_id",
+                table: "contact_view",
+                columns: new[] { "contact_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_estate_area_code",
                 table: "estate",
                 column: "area_code");
@@ -858,6 +989,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_district_code_sort_key",
+                table: "person",
+                columns: new[] { "district_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_street_code_sort_key",
+                table: "person",
+                columns: new[] { "street_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_unit_id_sort_key",
+                table: "person",
+                columns: new[] { "unit_id", "sort_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
@@ -955,6 +1101,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "session",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sms_code_phone_hash_asked_at_utc",
+                table: "sms_code",
+                columns: new[] { "phone_hash", "asked_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
@@ -1110,6 +1261,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "command_key");
 
             migrationBuilder.DropTable(
+                name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "contact");
+
+            migrationBuilder.DropTable(
+                name: "contact_view");
+
+            migrationBuilder.DropTable(
                 name: "data_key");
 
             migrationBuilder.DropTable(
@@ -1134,6 +1294,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "outbox_cursor");
 
             migrationBuilder.DropTable(
+                name: "person_group");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
@@ -1155,6 +1318,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "session");
 
             migrationBuilder.DropTable(
+                name: "sms_code");
+
+            migrationBuilder.DropTable(
                 name: "task_event");
 
             migrationBuilder.DropTable(
@@ -1174,6 +1340,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "road");

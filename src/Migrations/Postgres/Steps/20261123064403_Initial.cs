@@ -181,6 +181,37 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_view", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_key",
                 columns: table => new
                 {
@@ -310,6 +341,25 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -373,6 +423,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_search_token", x => new { x.token, x.entry_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sms_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phone_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    used_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sms_code", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -618,6 +684,45 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    last_four_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_group",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_group", x => new { x.person_id, x.group });
+                    table.ForeignKey(
+                        name: "fk_person_group_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "road_section",
                 columns: table => new
                 {
@@ -804,6 +909,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 column: "at_utc");
 
             migrationBuilder.CreateIndex(
+                name: "ix_consent_account_id_purpose_at_utc",
+                table: "consent",
+                columns: new[] { "account_id", "purpose", "at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_hash",
+                table: "contact",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_last_four_hash",
+                table: "contact",
+                column: "last_four_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_person_id",
+                table: "contact",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_view_contact_id_id",
+                table: "contact_view",
+                columns: new[] { "contact_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_estate_area_code",
                 table: "estate",
                 column: "area_code");
@@ -859,6 +990,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_district_code_sort_key",
+                table: "person",
+                columns: new[] { "district_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_street_code_sort_key",
+                table: "person",
+                columns: new[] { "street_code", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_unit_id_sort_key",
+                table: "person",
+                columns: new[] { "unit_id", "sort_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
@@ -956,6 +1102,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "session",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sms_code_phone_hash_asked_at_utc",
+                table: "sms_code",
+                columns: new[] { "phone_hash", "asked_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
@@ -1111,6 +1262,15 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "command_key");
 
             migrationBuilder.DropTable(
+                name: "consent");
+
+            migrationBuilder.DropTable(
+                name: "contact");
+
+            migrationBuilder.DropTable(
+                name: "contact_view");
+
+            migrationBuilder.DropTable(
                 name: "data_key");
 
             migrationBuilder.DropTable(
@@ -1135,6 +1295,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "outbox_cursor");
 
             migrationBuilder.DropTable(
+                name: "person_group");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
@@ -1156,6 +1319,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "session");
 
             migrationBuilder.DropTable(
+                name: "sms_code");
+
+            migrationBuilder.DropTable(
                 name: "task_event");
 
             migrationBuilder.DropTable(
@@ -1175,6 +1341,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "person");
 
             migrationBuilder.DropTable(
                 name: "road");
