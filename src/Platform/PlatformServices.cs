@@ -3,13 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Backup;
+using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
+using Wutong.Platform.Lists;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Scoring;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 
@@ -20,10 +23,10 @@ public static class PlatformServices
     /// <summary>What every module stands on, without a web site: the database, the write door, access, audit, figures.</summary>
     /// <remarks>A process composes the same tables wherever it builds a context, so hosts, tools and tests all begin with this.</remarks>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseChoice database) => services
-        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddFileRegister().AddSearch();
+        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddLists().AddScoring().AddCodes().AddFileRegister().AddSearch();
 
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services
         .AddSingleton(folder).AddSingleton(FontFiles.Beside)
-        .AddFiles(configuration).AddOutside(configuration).AddMigrationAtStart().AddAuditSealing().AddBells(database).AddBackup();
+        .AddFiles(configuration).AddOutside(configuration).AddCodeSecret(configuration).AddMigrationAtStart().AddAuditSealing().AddBells(database).AddBackup();
 }

@@ -18,6 +18,7 @@ internal static partial class AreaRules
         {
             var a = areas[i];
             if (Shape(a) is { } shape) faults.Add(shape with { Index = i });
+            if (beside.Find(a.Code) is { } other && other.Level != a.Level) faults.Add(new(i, "code", $"代码 {a.Code} 已是另一级辖区", $"the area code {a.Code} stands twice: it is an area of another level already"));
             if (!levels.TryAdd(a.Code, a.Level)) faults.Add(new(i, "code", $"代码 {a.Code} 出现了两次", $"the area code {a.Code} stands twice"));
         }
         for (int i = 0; i < areas.Count; i++)

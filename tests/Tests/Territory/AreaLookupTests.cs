@@ -71,7 +71,7 @@ public sealed class AreaLookupTests
             for (int i = 0; i < Rounds; i++) found += index.At(points[i & 4095]) is null ? 0 : 1;
             best = Math.Min(best, Stopwatch.GetElapsedTime(began).TotalMicroseconds / Rounds);
             Assert.Equal(Rounds, found);
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - bytes, 0, 1000);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - bytes, 0, Rounds / 4); // what the runtime itself takes on a busy machine; a lookup that allocated would take 24 bytes each
         }
         Assert.True(best < 5, $"{best:F2} µs a lookup");
     }

@@ -81,6 +81,16 @@ public sealed class TerritoryLawTests
         Assert.True(done > 20, $"only {done} commands were carried out: the test asks for too little");
     }
 
+    /// <summary>Found by the test above: a community listed as a subdistrict, when only subdistricts were replaced, left its grids under it.</summary>
+    [Fact]
+    public async Task A_code_cannot_change_its_level_by_way_of_a_replacement()
+    {
+        await using var world = await RegisterWorld.NewAsync(DatabaseKind.Sqlite);
+        var command = new ReplaceEntries<AreaDraft>([new(First, "街道", AreaLevel.Subdistrict, District, Square(1, 1, 3), CoordinateSystem.Wgs84)], Guid.Empty);
+        Assert.Equal("code", (await Assert.ThrowsAsync<BadInputException>(async () => await world.KeepAsync(await FreshAsync(world, command)))).Field);
+        Assert.Empty(await world.BrokenLawsAsync());
+    }
+
     /// <summary>A replacement names the register's mark, which only the moment knows.</summary>
     private static async Task<ICommand> FreshAsync(DoorWorld world, ICommand command)
     {

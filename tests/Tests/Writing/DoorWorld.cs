@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Wutong.Platform;
 using Wutong.Platform.Access;
@@ -27,16 +28,19 @@ internal sealed class DoorWorld : IAsyncDisposable
 
     public static Actor PersonWith(params Grant[] grants) => new(Guid.NewGuid(), ActorKind.Person, "somebody", grants);
 
-    public static async Task<DoorWorld> NewAsync(DatabaseKind kind) => await OnAsync(await Databases.NewAsync(kind), isNew: true);
+    /// <param name="more">What this test brings of its own.</param>
+    public static async Task<DoorWorld> NewAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) => await OnAsync(await Databases.NewAsync(kind), isNew: true, more);
 
     /// <summary>Another program on the same database.</summary>
-    public static async Task<DoorWorld> OnAsync(DatabaseChoice database, bool isNew = false)
+    public static async Task<DoorWorld> OnAsync(DatabaseChoice database, bool isNew = false, Action<IServiceCollection>? more = null)
     {
         var time = new FakeTimeProvider(new(2022, 9, 23, 2, 30, 0, TimeSpan.Zero));
+        var own = new ServiceCollection();
+        more?.Invoke(own);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddPlatform(database).AddModules()
             .AddPermission(Note, Roles.Subdistrict)
             .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break").AddCommand<DrawNumber, DrawNumberHandler>("test.draw")
-            .BuildServiceProvider();
+            .Add(own).BuildServiceProvider();
         var world = new DoorWorld(services) { Time = time };
         if (!isNew) return world;
         await services.MigrateDatabaseAsync(default);

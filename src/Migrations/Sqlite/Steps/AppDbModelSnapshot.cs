@@ -1131,6 +1131,44 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Codes.OneTimeCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at_utc");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("RedeemedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redeemed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_code");
+
+                    b.HasIndex("ExpiresAtUtc")
+                        .HasDatabaseName("ix_one_time_code_expires_at_utc");
+
+                    b.ToTable("one_time_code", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Files.Register.FileRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1201,6 +1239,288 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_file_thumbnail");
 
                     b.ToTable("file", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListItemRow", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<int?>("MostMarks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_marks");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteZh")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_zh");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zh");
+
+                    b.HasKey("VersionId", "Code")
+                        .HasName("pk_named_list_item");
+
+                    b.HasIndex("VersionId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_named_list_item_version_id_position");
+
+                    b.ToTable("named_list_item", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("ListCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<string>("SourceEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_en");
+
+                    b.Property<string>("SourceZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_zh");
+
+                    b.HasKey("Id")
+                        .HasName("pk_named_list_version");
+
+                    b.HasIndex("ListCode", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_named_list_version_list_code_effective_from");
+
+                    b.HasIndex("ListCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_named_list_version_list_code_number");
+
+                    b.ToTable("named_list_version", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.NamedListRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
+
+                    b.HasKey("Code")
+                        .HasName("pk_named_list");
+
+                    b.ToTable("named_list", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreConflictRow", b =>
+                {
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("JudgeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judge_id");
+
+                    b.Property<DateTime>("NamedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named_at_utc");
+
+                    b.Property<string>("ReasonZh")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_zh");
+
+                    b.HasKey("SubjectKind", "SubjectId", "JudgeId")
+                        .HasName("pk_score_conflict");
+
+                    b.ToTable("score_conflict", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreMarkRow", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_code");
+
+                    b.Property<int>("Marks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marks");
+
+                    b.HasKey("SheetId", "ItemCode")
+                        .HasName("pk_score_mark");
+
+                    b.ToTable("score_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<Guid>("JudgeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judge_id");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_sheet");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_sheet_corrects_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_score_sheet_version_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "JudgeId")
+                        .HasDatabaseName("ix_score_sheet_subject_kind_subject_id_judge_id");
+
+                    b.ToTable("score_sheet", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Search.SearchEntryRow", b =>
@@ -2308,6 +2628,52 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasConstraintName("fk_session_account_account_id");
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Lists.ListItemRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Lists.ListVersionRow", null)
+                        .WithMany("Items")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_list_item_named_list_version_version_id");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Lists.NamedListRow", null)
+                        .WithMany()
+                        .HasForeignKey("ListCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_list_version_named_list_list_code");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreMarkRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Scoring.ScoreSheetRow", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_mark_score_sheet_sheet_id");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Scoring.ScoreSheetRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Platform.Scoring.ScoreSheetRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_score_sheet_score_sheet_corrects_id");
+
+                    b.HasOne("Wutong.Platform.Lists.ListVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_sheet_named_list_version_version_id");
+                });
+
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
                 {
                     b.HasOne("Wutong.Tasks.TaskEventRow", null)
@@ -2361,6 +2727,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zone_area_zone_zone_code");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>

@@ -17,6 +17,7 @@ namespace Wutong.LifeCircles.Demonstration;
 internal sealed class DemonstrationCity(CircleRegister register, DataFolder folder, TimeProvider time)
 {
     private const string Name = "pingcheng", ClosedMarket = "140213056006-F001", TemporaryMarket = "140213056006-T001";
+    private static readonly string[] GriddedCommunities = ["文兴社区", "永宁社区"]; // the ones the page names
     private const int EastE7 = 15_000; // some 130 m, in the same community
     private static readonly GeoPoint SouthWest = GeoPoint.FromDegrees(113.0, 39.9), NorthEast = GeoPoint.FromDegrees(113.6, 40.3);
 
@@ -37,10 +38,11 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
         string pbf = folder.File("networks", Name + ".osm.pbf");
         var city = await Task.Run(() => Write(pbf), ct);
         progress.Report(0.25, "正在读街道，建步行图", "Reading the streets, making the walking graph");
-        var graph = await Task.Run(() => MakeNetwork(pbf, ct), ct);
+        var (graph, map) = await Task.Run(() => MakeNetwork(pbf, ct), ct);
         progress.Report(0.45, "正在登记 18 个街道、206 个社区（村），设施和住处", "Registering 18 subdistricts, 206 communities and villages, facilities and homes");
         await register.ReplaceAsync(new(EditionOf(graph), [.. ShapesOf(city)], [.. FacilitiesOf(city)], [.. city.Homes.Select(h => RowOf(h))])
         {
+            Book = DemonstrationBook.Of(city, map),
             Progress = share => progress.Report(0.45 + 0.45 * share, "正在登记设施和住处", "Registering facilities and homes"),
         }, ct);
     }
@@ -61,14 +63,15 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
         return Pingcheng.Generate(writer);
     }
 
-    private WalkGraph MakeNetwork(string pbf, CancellationToken ct)
+    private (WalkGraph Graph, StreetMap Map) MakeNetwork(string pbf, CancellationToken ct)
     {
         var extract = OsmExtract.Read(pbf, OsmRules.Default, null, ct);
         var files = NetworkFiles.Of(folder, Name);
         var graph = WalkGraphBuilder.Build(extract.Streets).Graph;
         WalkGraphFile.Save(graph, files.Graph);
-        StreetMapFile.Save(StreetMap.From(extract), files.Map);
-        return graph;
+        var map = StreetMap.From(extract);
+        StreetMapFile.Save(map, files.Map);
+        return (graph, map);
     }
 
     private EditionRow EditionOf(WalkGraph graph) => new()
@@ -83,7 +86,11 @@ internal sealed class DemonstrationCity(CircleRegister register, DataFolder fold
         foreach (var area in city.Areas)
         {
             var (children, adults, elderly) = PeopleOf(area, city, people);
-            yield return new(new(area.Code, area.Parent, (AreaLevel)(int)area.Level, area.IsVillage, area.Name, area.NameEn, area.Code, area.Centre, children, adults, elderly), area.Boundary);
+            var shape = new AreaShape(new(area.Code, area.Parent, (AreaLevel)(int)area.Level, area.IsVillage, area.Name, area.NameEn, area.Code, area.Centre, children, adults, elderly,
+                DemonstrationBook.HouseholdsOf(children + adults + elderly)), area.Boundary);
+            yield return shape;
+            if (GriddedCommunities.Contains(area.Name))
+                foreach (var grid in DemonstrationGrids.Of(shape, [.. city.Homes.Where(h => h.AreaCode == area.Code)])) yield return grid;
         }
     }
 

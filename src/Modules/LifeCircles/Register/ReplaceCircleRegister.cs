@@ -13,11 +13,14 @@ internal sealed record ReplaceCircleRegister(EditionRow Edition, IReadOnlyList<A
     /// <summary>Told the share of facilities and homes put in.</summary>
     [JsonIgnore] public Action<double>? Progress { get; init; }
 
+    /// <summary>Zones, estates and roads to begin with; null leaves those registers alone.</summary>
+    public TerritoryBook? Book { get; init; }
+
     /// <summary>Looked at between batches; after the last it is carried through.</summary>
     [JsonIgnore] public CancellationToken Cancel { get; init; }
 }
 
-internal sealed class ReplaceCircleRegisterHandler(IAreaRegister areas) : Handler<ReplaceCircleRegister>
+internal sealed class ReplaceCircleRegisterHandler(IAreaRegister areas, ITerritoryRegister registers) : Handler<ReplaceCircleRegister>
 {
     private const int BatchSize = 2000;
 
@@ -31,6 +34,7 @@ internal sealed class ReplaceCircleRegisterHandler(IAreaRegister areas) : Handle
         if (db.Set<EditionRow>().Any(e => e.Number >= edition.Number))
             return No("circles.edition-taken", "别的程序刚导入了一版，请再导入一次。", "Another program has just imported an edition; import once more.");
         areas.Replace(command.Areas, write);
+        if (command.Book is { } book) registers.Fill(book, write);
         db.Set<FacilityRow>().ExecuteDelete();
         db.Set<HomeRow>().ExecuteDelete();
         write.Note("facility", "all", "replaced");

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
+using Wutong.Platform.Backup;
 using Wutong.Platform.Data;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Writing;
@@ -12,6 +14,7 @@ public static class FileRegisterServices
         .AddSingleton<IModelPart, FilesModel>()
         .AddPermission(KeepFileHandler.Permission, Roles.Resident)
         .AddCommand<KeepFile, KeepFileHandler>("files.keep", isOnApi: false)
+        .AddFileRows("file", db => db.Set<FileRow>().AsNoTracking().Select(f => new { f.Hash, f.Thumbnail }).AsEnumerable().SelectMany(f => f.Thumbnail is null ? [f.Hash] : new[] { f.Hash, f.Thumbnail }).Select(FileHash.Parse))
         .AddScoped<FileShelf>()
         .AddEndpoints(FileEndpoints.Map);
 }

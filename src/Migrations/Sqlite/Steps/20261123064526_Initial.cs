@@ -309,6 +309,36 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "named_list",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    title_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_named_list", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    redeemed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -390,6 +420,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_road", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_conflict",
+                columns: table => new
+                {
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    judge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason_zh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    named_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_conflict", x => new { x.subject_kind, x.subject_id, x.judge_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -683,6 +728,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "named_list_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    source_en = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    edition = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    check = table.Column<int>(type: "INTEGER", nullable: false),
+                    added_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_named_list_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_named_list_version_named_list_list_code",
+                        column: x => x.list_code,
+                        principalTable: "named_list",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact",
                 columns: table => new
                 {
@@ -830,6 +901,85 @@ namespace Wutong.Migrations.Sqlite.Steps
                         principalTable: "zone",
                         principalColumn: "code",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "named_list_item",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    zh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    en = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    note_zh = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    note_en = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    weight = table.Column<int>(type: "INTEGER", nullable: true),
+                    most_marks = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_named_list_item", x => new { x.version_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_named_list_item_named_list_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "named_list_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    judge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_sheet", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_score_sheet_named_list_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "named_list_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_score_sheet_score_sheet_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "score_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_mark",
+                columns: table => new
+                {
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    marks = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_mark", x => new { x.sheet_id, x.item_code });
+                    table.ForeignKey(
+                        name: "fk_score_mark_score_sheet_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "score_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -981,9 +1131,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_named_list_item_version_id_position",
+                table: "named_list_item",
+                columns: new[] { "version_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_named_list_version_list_code_effective_from",
+                table: "named_list_version",
+                columns: new[] { "list_code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_named_list_version_list_code_number",
+                table: "named_list_version",
+                columns: new[] { "list_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_old_password_account_id_id",
                 table: "old_password",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_expires_at_utc",
+                table: "one_time_code",
+                column: "expires_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_tx_id",
@@ -1069,6 +1242,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_role_grant_unit_id",
                 table: "role_grant",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_corrects_id",
+                table: "score_sheet",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_subject_kind_subject_id_judge_id",
+                table: "score_sheet",
+                columns: new[] { "subject_kind", "subject_id", "judge_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_version_id",
+                table: "score_sheet",
+                column: "version_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_entry_kind_record_id",
@@ -1285,7 +1474,13 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "home");
 
             migrationBuilder.DropTable(
+                name: "named_list_item");
+
+            migrationBuilder.DropTable(
                 name: "old_password");
+
+            migrationBuilder.DropTable(
+                name: "one_time_code");
 
             migrationBuilder.DropTable(
                 name: "outbox");
@@ -1307,6 +1502,12 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "role_grant");
+
+            migrationBuilder.DropTable(
+                name: "score_conflict");
+
+            migrationBuilder.DropTable(
+                name: "score_mark");
 
             migrationBuilder.DropTable(
                 name: "search_entry");
@@ -1348,6 +1549,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "road");
 
             migrationBuilder.DropTable(
+                name: "score_sheet");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -1355,6 +1559,12 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "zone");
+
+            migrationBuilder.DropTable(
+                name: "named_list_version");
+
+            migrationBuilder.DropTable(
+                name: "named_list");
         }
     }
 }

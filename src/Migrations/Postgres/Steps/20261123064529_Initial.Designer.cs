@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123064403_Initial")]
+    [Migration("20261123064529_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1209,6 +1209,45 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Codes.OneTimeCodeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at_utc");
+
+                    b.Property<int>("Misses")
+                        .HasColumnType("integer")
+                        .HasColumnName("misses");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RedeemedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redeemed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_code");
+
+                    b.HasIndex("ExpiresAtUtc")
+                        .HasDatabaseName("ix_one_time_code_expires_at_utc");
+
+                    b.ToTable("one_time_code", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Files.Register.FileRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1282,6 +1321,311 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_file_thumbnail");
 
                     b.ToTable("file", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListItemRow", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("en")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MostMarks")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_marks");
+
+                    b.Property<string>("NoteEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoteZh")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note_zh")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("zh")
+                        .UseCollation("C");
+
+                    b.HasKey("VersionId", "Code")
+                        .HasName("pk_named_list_item");
+
+                    b.HasIndex("VersionId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_named_list_item_version_id_position");
+
+                    b.ToTable("named_list_item", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<int>("Check")
+                        .HasColumnType("integer")
+                        .HasColumnName("check");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("edition")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<string>("ListCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("list_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<string>("SourceEn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_zh")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_named_list_version");
+
+                    b.HasIndex("ListCode", "EffectiveFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_named_list_version_list_code_effective_from");
+
+                    b.HasIndex("ListCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_named_list_version_list_code_number");
+
+                    b.ToTable("named_list_version", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.NamedListRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title_zh")
+                        .UseCollation("C");
+
+                    b.HasKey("Code")
+                        .HasName("pk_named_list");
+
+                    b.ToTable("named_list", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreConflictRow", b =>
+                {
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("JudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judge_id");
+
+                    b.Property<DateTime>("NamedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at_utc");
+
+                    b.Property<string>("ReasonZh")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason_zh")
+                        .UseCollation("C");
+
+                    b.HasKey("SubjectKind", "SubjectId", "JudgeId")
+                        .HasName("pk_score_conflict");
+
+                    b.ToTable("score_conflict", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreMarkRow", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("item_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Marks")
+                        .HasColumnType("integer")
+                        .HasColumnName("marks");
+
+                    b.HasKey("SheetId", "ItemCode")
+                        .HasName("pk_score_mark");
+
+                    b.ToTable("score_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<Guid>("JudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judge_id");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject_kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_score_sheet");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_score_sheet_corrects_id");
+
+                    b.HasIndex("VersionId")
+                        .HasDatabaseName("ix_score_sheet_version_id");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "JudgeId")
+                        .HasDatabaseName("ix_score_sheet_subject_kind_subject_id_judge_id");
+
+                    b.ToTable("score_sheet", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Search.SearchEntryRow", b =>
@@ -2476,6 +2820,52 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasConstraintName("fk_session_account_account_id");
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Lists.ListItemRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Lists.ListVersionRow", null)
+                        .WithMany("Items")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_list_item_named_list_version_version_id");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Lists.NamedListRow", null)
+                        .WithMany()
+                        .HasForeignKey("ListCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_list_version_named_list_list_code");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreMarkRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Scoring.ScoreSheetRow", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_mark_score_sheet_sheet_id");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Scoring.ScoreSheetRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Platform.Scoring.ScoreSheetRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_score_sheet_score_sheet_corrects_id");
+
+                    b.HasOne("Wutong.Platform.Lists.ListVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_score_sheet_named_list_version_version_id");
+                });
+
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
                 {
                     b.HasOne("Wutong.Tasks.TaskEventRow", null)
@@ -2529,6 +2919,16 @@ namespace Wutong.Migrations.Postgres.Steps
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zone_area_zone_zone_code");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
+                {
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>

@@ -310,6 +310,36 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "named_list",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    title_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    title_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_named_list", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    redeemed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    misses = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -391,6 +421,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_road", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_conflict",
+                columns: table => new
+                {
+                    subject_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    subject_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    judge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason_zh = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    named_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_conflict", x => new { x.subject_kind, x.subject_id, x.judge_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -684,6 +729,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "named_list_version",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    source_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    source_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    edition = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    check = table.Column<int>(type: "integer", nullable: false),
+                    added_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_named_list_version", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_named_list_version_named_list_list_code",
+                        column: x => x.list_code,
+                        principalTable: "named_list",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact",
                 columns: table => new
                 {
@@ -831,6 +902,85 @@ namespace Wutong.Migrations.Postgres.Steps
                         principalTable: "zone",
                         principalColumn: "code",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "named_list_item",
+                columns: table => new
+                {
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    zh = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    en = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    note_zh = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    note_en = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    weight = table.Column<int>(type: "integer", nullable: true),
+                    most_marks = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_named_list_item", x => new { x.version_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_named_list_item_named_list_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "named_list_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_sheet",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    subject_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    judge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_sheet", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_score_sheet_named_list_version_version_id",
+                        column: x => x.version_id,
+                        principalTable: "named_list_version",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_score_sheet_score_sheet_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "score_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_mark",
+                columns: table => new
+                {
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    marks = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_score_mark", x => new { x.sheet_id, x.item_code });
+                    table.ForeignKey(
+                        name: "fk_score_mark_score_sheet_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "score_sheet",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -982,9 +1132,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_named_list_item_version_id_position",
+                table: "named_list_item",
+                columns: new[] { "version_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_named_list_version_list_code_effective_from",
+                table: "named_list_version",
+                columns: new[] { "list_code", "effective_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_named_list_version_list_code_number",
+                table: "named_list_version",
+                columns: new[] { "list_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_old_password_account_id_id",
                 table: "old_password",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_code_expires_at_utc",
+                table: "one_time_code",
+                column: "expires_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_tx_id",
@@ -1070,6 +1243,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_role_grant_unit_id",
                 table: "role_grant",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_corrects_id",
+                table: "score_sheet",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_subject_kind_subject_id_judge_id",
+                table: "score_sheet",
+                columns: new[] { "subject_kind", "subject_id", "judge_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_score_sheet_version_id",
+                table: "score_sheet",
+                column: "version_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_entry_kind_record_id",
@@ -1286,7 +1475,13 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "home");
 
             migrationBuilder.DropTable(
+                name: "named_list_item");
+
+            migrationBuilder.DropTable(
                 name: "old_password");
+
+            migrationBuilder.DropTable(
+                name: "one_time_code");
 
             migrationBuilder.DropTable(
                 name: "outbox");
@@ -1308,6 +1503,12 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "role_grant");
+
+            migrationBuilder.DropTable(
+                name: "score_conflict");
+
+            migrationBuilder.DropTable(
+                name: "score_mark");
 
             migrationBuilder.DropTable(
                 name: "search_entry");
@@ -1349,6 +1550,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "road");
 
             migrationBuilder.DropTable(
+                name: "score_sheet");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -1356,6 +1560,12 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "zone");
+
+            migrationBuilder.DropTable(
+                name: "named_list_version");
+
+            migrationBuilder.DropTable(
+                name: "named_list");
         }
     }
 }
