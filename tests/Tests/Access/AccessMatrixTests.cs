@@ -52,7 +52,8 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                     if (isIn != roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(isIn ? "got in" : "was turned away")} ({(int)answer.StatusCode})");
                     foreach (var (relation, sees) in AccessTable.Sees) met += Meet(AccessWorld.Word(relation), sees, "task", relation);
                     foreach (var (relation, sees) in AccessTable.SeesEstates) met += Meet(AccessWorld.EstateWord(relation), sees, "estate", relation);
-                    if (own is { } canary && IsOpened(answer) != (pattern == "/territory/{Code}" ? AccessTable.SeesAreas : AccessTable.Sees)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
+                    foreach (var (relation, sees) in AccessTable.SeesPersons) met += Meet(AccessWorld.PersonWord(relation), sees, "person", relation);
+                    if (own is { } canary && IsOpened(answer) != SeesOf(pattern)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
 
                     int Meet(string word, string[] sees, string kind, string relation)
                     {
@@ -157,12 +158,20 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         TestContext.Current.TestOutputHelper?.WriteLine(what);
     }
 
+    private static Dictionary<string, string[]> SeesOf(string pattern) => pattern switch
+    {
+        "/territory/{Code}" => AccessTable.SeesAreas,
+        "/people/persons/{Id:guid}" => AccessTable.SeesPersons,
+        _ => AccessTable.Sees,
+    };
+
     private static bool IsOpened(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified;
 
     private IEnumerable<(string Address, string? Own)> Filled(string address)
     {
         if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
+        if (address.Contains("{person}", StringComparison.Ordinal)) return world.Persons.Select(p => (address.Replace("{person}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));
         if (address.Contains("{number}", StringComparison.Ordinal)) return world.Canaries.Values.Select(c => (address.Replace("{number}", c.Number, StringComparison.Ordinal), (string?)null));
         if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
         if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));
@@ -172,7 +181,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
 
     private string Filled(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
         .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
-        .Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
+        .Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
 
     private string OwnArea(string role) => role == "grid" ? world.Grid : AccessWorld.Community;
 

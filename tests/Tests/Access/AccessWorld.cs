@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 using Wutong.Geo.Coordinates;
 using Wutong.People;
+using Wutong.People.Persons;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
+using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
@@ -35,12 +37,18 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → the task's id, number, file, first event.</summary>
     internal Dictionary<string, (Guid Task, string Number, Guid File, Guid Event)> Canaries { get; } = [];
 
+    /// <summary>relation → a person.</summary>
+    internal Dictionary<string, Guid> Persons { get; } = [];
+    internal Guid ListVersion { get; private set; }
+
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
     internal Guid SomeGrant { get; private set; }
 
     internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
     internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
+
+    internal static string PersonWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "person";
 
     internal HttpClient Client(string role) => role == "visitor" ? _visitor! : _readers[role].Http;
     internal SignedInClient Reader(string role) => _readers[role];
@@ -66,6 +74,10 @@ public sealed class AccessWorld : IAsyncLifetime
         foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _estates.Add((relation, area));
         foreach (var (relation, area) in _estates)
             await DoAsync(new AddEntry<EstateDraft>(new("canary-" + relation, "小区" + EstateWord(relation), area, "POINT(113.3 40.08)", CoordinateSystem.Wgs84)), Actor.Program("tests"));
+        foreach (var (relation, unit) in new[] { ("own-unit", Unit), ("other-unit", OtherUnit), ("community-unit", await UnitAsync("community-x", "社区居委会", Community)), ("other-street-unit", await UnitAsync("street-x", "别的街道办", OtherStreet)) })
+            Persons[relation] = (await DoAsync(new RegisterPerson(Guid.CreateVersion7(), PersonWord(relation), unit, [], null), Actor.Program("tests"))).RecordId;
+        await DoAsync(new CreateList("canary-list", "测试清单", "Test list"), Actor.Program("tests"));
+        ListVersion = (await DoAsync(new AddListVersion("canary-list", "文件", "Paper", [new("a", "甲", "A")]), Actor.Program("tests"))).RecordId;
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }
@@ -127,7 +139,7 @@ public sealed class AccessWorld : IAsyncLifetime
         return code;
     }
 
-    private async Task<Guid> UnitAsync(string code, string name) => (await DoAsync(new RegisterUnit(code, name, UnitKind.Department, District), Actor.Program("tests"))).RecordId;
+    private async Task<Guid> UnitAsync(string code, string name, string area = District) => (await DoAsync(new RegisterUnit(code, name, UnitKind.Department, area), Actor.Program("tests"))).RecordId;
 
     private async Task<Answer.Done> DoAsync(ICommand command, Actor actor) =>
         Assert.IsType<Answer.Done>(await Site.Services.GetRequiredService<WriteDoor>().RunAsync(command, actor, null, default));
