@@ -39,6 +39,7 @@ internal sealed class RandomTasks(TaskWorld world, int seed)
         if (_tasks.Count < 5 || _random.Next(8) == 0)
             return (new GiveTask("巡查" + _random.Next(), "巡查到位", _random.Next(2) == 0 ? TaskWorld.Community : "140213066013", Unit(), EvidenceKind.Visit, WorkLimit.WorkingHours(_random.Next(1, 40))), world.Clerk);
         var task = _tasks[^_random.Next(1, Math.Min(_tasks.Count, 12) + 1)];
+        if (_random.Next(3) > 0 && await SensibleAsync(task) is { } next) return next;
         return _random.Next(14) switch
         {
             0 or 1 => (new AcceptTask(task), Anyone()),
@@ -52,6 +53,21 @@ internal sealed class RandomTasks(TaskWorld world, int seed)
             11 => (new UrgeTask(task), world.Leader),
             12 => (new WithdrawTask(task, "情况变了"), _random.Next(3) == 0 ? world.Clerk : world.Officer),
             _ => await CorrectionAsync(task),
+        };
+    }
+
+    /// <summary>The next step of an ordinary life, so that tasks get to its end.</summary>
+    private async Task<(ICommand, Actor)?> SensibleAsync(Guid task)
+    {
+        var row = await world.TaskAsync(task);
+        var doer = row.UnitId == world.Sanitation ? world.Sweeper : world.Officer;
+        return row.State switch
+        {
+            TaskState.Given => (new AcceptTask(task), doer),
+            TaskState.Working => (new FinishTask(task, "已办", []), doer),
+            TaskState.Done => (_random.Next(4) == 0 ? new SendBackTask(task, "不合格") : new CloseTask(task), world.Checker),
+            TaskState.Returned => (new GiveAgain(task, Unit(), WorkLimit.WorkingDays(_random.Next(1, 5))), world.Clerk),
+            _ => null,
         };
     }
 
