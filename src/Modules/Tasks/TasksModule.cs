@@ -24,7 +24,7 @@ public static class TasksModule
 {
     public static IServiceCollection AddTasks(this IServiceCollection services)
     {
-        services.AddSingleton<IModelPart, TasksModel>().AddSingleton<ITasks, TaskGiving>()
+        services.AddSingleton<IModelPart, TasksModel>().AddSingleton<TaskClock>().AddSingleton<ITasks, TaskGiving>()
             .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
             .AddPagesOf(typeof(TasksModule)).AddEndpoints(TaskExports.Map).AddRecordKind("task", "任务", "Task", id => "tasks/" + id)
             .AddNav(new("我的待办", "My tasks", "list", "tasks", 5, Needs: TasksPermissions.See))

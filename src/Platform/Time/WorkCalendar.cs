@@ -47,6 +47,9 @@ public sealed class WorkCalendar
     /// <param name="day">In Beijing time.</param>
     public bool IsWorkingDay(DateOnly day) => _days.TryGetValue(day, out var special) ? special.IsWorking : _week[(int)day.DayOfWeek];
 
+    /// <summary>Whether this day of the week is worked, holidays apart.</summary>
+    public bool IsWeekday(DayOfWeek day) => _week[(int)day];
+
     /// <summary>Why a day is not as its weekday says; null when it is.</summary>
     public CalendarDay? Special(DateOnly day) => _days.GetValueOrDefault(day);
 

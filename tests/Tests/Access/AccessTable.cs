@@ -77,6 +77,7 @@ internal static class AccessTable
         ["/files/{id:guid}"] = (Everybody, ["files/{file}"]), // each file by its own rule: a stranger gets 404
         ["/files/{id:guid}/thumb"] = (Everybody, ["files/{file}/thumb"]),
 
+        ["/calendar"] = (SignedIn, ["calendar", "calendar?year=2022"]),
         ["/lists"] = (Staff, ["lists"]),
         ["/lists/{Code}"] = (Staff, []), // none is shipped; the page of one is tried where a test makes it
 
@@ -112,6 +113,7 @@ internal static class AccessTable
         ["people.unlock-account"] = (["security"], """{"account":"{account}"}"""),
         ["people.clear-second-factor"] = (["security"], """{"account":"{account}"}"""),
         ["people.set-consent"] = (SignedIn, """{"purpose":"messages","version":1,"isGiven":true}"""),
+        ["calendar.publish"] = (["system"], """{"year":2027,"days":[{"day":"2027-01-01","isWorking":false,"nameZh":"元旦"}],"source":"放假通知"}"""),
         ["lists.create"] = (["system"], """{"code":"five-items","titleZh":"五包","titleEn":"Five items"}"""),
         ["lists.add-version"] = (["system"], """{"listCode":"five-items","sourceZh":"文件","sourceEn":"Paper","items":[{"code":"a","zh":"甲","en":"A"}]}"""),
         ["lists.publish"] = (["system"], """{"versionId":"{list-version}","effectiveFrom":"2022-09-01"}"""),

@@ -1721,6 +1721,39 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("search_token", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Time.Calendars.CalendarRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<string>("SourceZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_zh")
+                        .UseCollation("C");
+
+                    b.HasKey("Version")
+                        .HasName("pk_work_calendar");
+
+                    b.ToTable("work_calendar", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Writing.CommandKeyRow", b =>
                 {
                     b.Property<Guid>("OwnerId")

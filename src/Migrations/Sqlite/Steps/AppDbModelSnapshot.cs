@@ -1610,6 +1610,37 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("search_token", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Time.Calendars.CalendarRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<string>("SourceZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_zh");
+
+                    b.HasKey("Version")
+                        .HasName("pk_work_calendar");
+
+                    b.ToTable("work_calendar", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Writing.CommandKeyRow", b =>
                 {
                     b.Property<Guid>("OwnerId")

@@ -9,7 +9,7 @@ namespace Wutong.Tasks.Giving;
 /// <summary>重新交办: a returned task goes to another unit, or to the same one with an explanation.</summary>
 internal sealed record GiveAgain(Guid Task, Guid UnitId, WorkLimit Limit, string? Note = null) : ITaskCommand;
 
-internal sealed class GiveAgainHandler(IUnitRegister units) : TaskHandler<GiveAgain>
+internal sealed class GiveAgainHandler(IUnitRegister units, TaskClock clock) : TaskHandler<GiveAgain>
 {
     public override Permission Needs => TasksPermissions.Give;
 
@@ -18,7 +18,7 @@ internal sealed class GiveAgainHandler(IUnitRegister units) : TaskHandler<GiveAg
         if (GiveTaskHandler.Unfit(units, command.UnitId, write) is { } no) return no;
         if (TaskMoves.After(task.State, TaskMove.Give) is null) return TaskRegister.NotNow(task, TaskMove.Give);
         (task.UnitId, task.PersonId, task.GivenById, task.LimitUnit, task.LimitAmount) = (command.UnitId, null, write.Actor.Id, command.Limit.Unit, command.Limit.Amount);
-        return Moved(task, TaskMove.Give, write, Platform.Errors.Input.Optional("note", command.Note, 1000), TaskGiving.DueOf(command.Limit, write));
+        return Moved(task, TaskMove.Give, write, Platform.Errors.Input.Optional("note", command.Note, 1000), clock.DueOf(command.Limit, write));
     }
 }
 

@@ -1,16 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Records;
 
 namespace Wutong.Tasks.Giving;
 
-internal sealed class TaskGiving : ITasks
+internal sealed class TaskGiving(TaskClock clock) : ITasks
 {
     public Guid Give(TaskOrder order, IWrite write)
     {
-        var (id, due) = (write.NewId(), DueOf(order.Limit, write));
+        var (id, due) = (write.NewId(), clock.DueOf(order.Limit, write));
         var task = new TaskRow
         {
             Id = id, Number = TaskNumbers.Of(id, write.Now), Place = order.Place,
@@ -29,11 +28,4 @@ internal sealed class TaskGiving : ITasks
     public IReadOnlyList<TaskStanding> StandingsOf(string sourceKind, string sourceId, IWrite write) =>
         [.. write.Db.Set<TaskRow>().AsNoTracking().TagWith("tasks.of-source").Where(t => t.SourceKind == sourceKind && t.SourceId == sourceId).OrderBy(t => t.Number)
             .Select(t => new TaskStanding(t.Id, t.Number, t.State, t.UnitId))];
-
-    public static DateTime DueOf(WorkLimit limit, IWrite write)
-    {
-        Input.OneOf("limit.unit", limit.Unit);
-        Input.Whole("limit.amount", limit.Amount, 1, 1000);
-        return WorkCalendar.Mainland.Due(write.Now, limit).DueUtc;
-    }
 }

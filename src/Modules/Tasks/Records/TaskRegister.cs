@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
-using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Tasks.Records;
@@ -40,8 +39,6 @@ internal static class TaskRegister
         return new Answer.Refused("tasks.not-now", $"任务 {task.Number} 现在是“{state.Chinese}”，不能{wanted.Chinese}；请刷新看看最新情况。",
             $"Task {task.Number} is “{state.English}” now; it cannot be {wanted.English}. Open it again to see how it stands.");
     }
-
-    public static DateTime DueOf(WorkLimit limit, DateTime fromUtc) => WorkCalendar.Mainland.Due(fromUtc, limit).DueUtc;
 
     private static string Word(TaskMove move) => move switch { TaskMove.SendBack => "sent-back", TaskMove.AskExtension => "extension-asked", TaskMove.RefuseExtension => "extension-refused", _ => move.ToString().ToLowerInvariant() };
 }

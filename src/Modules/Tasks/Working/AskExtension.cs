@@ -10,13 +10,13 @@ namespace Wutong.Tasks.Working;
 /// <summary>申请延期: more time, counted from now, with the reason.</summary>
 internal sealed record AskExtension(Guid Task, WorkLimit Limit, string Reason) : ITaskCommand;
 
-internal sealed class AskExtensionHandler : TaskHandler<AskExtension>
+internal sealed class AskExtensionHandler(TaskClock clock) : TaskHandler<AskExtension>
 {
     public override Permission Needs => TasksPermissions.Work;
 
     protected override Answer Run(TaskRow task, AskExtension command, IWrite write)
     {
-        var (reason, due) = (Input.Text("reason", command.Reason, 2, 1000), TaskGiving.DueOf(command.Limit, write));
+        var (reason, due) = (Input.Text("reason", command.Reason, 2, 1000), clock.DueOf(command.Limit, write));
         if (task.AskedDueAtUtc is not null) return No("tasks.extension-asked", "已经申请过延期，正等答复。", "More time has been asked for already; the answer is awaited.");
         if (due <= task.DueAtUtc) return No("tasks.extension-earlier", "申请的时限不晚于现在的时限，不用申请。", "The deadline asked for is not later than the one that holds.", "limit");
         task.AskedDueAtUtc = due;

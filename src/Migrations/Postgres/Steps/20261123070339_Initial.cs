@@ -561,6 +561,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_calendar",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_calendar", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zone",
                 columns: table => new
                 {
@@ -1533,6 +1548,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "work_calendar");
 
             migrationBuilder.DropTable(
                 name: "zone_area");

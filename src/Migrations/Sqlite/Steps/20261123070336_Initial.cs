@@ -560,6 +560,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "work_calendar",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    source_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_work_calendar", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zone",
                 columns: table => new
                 {
@@ -1532,6 +1547,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "work_calendar");
 
             migrationBuilder.DropTable(
                 name: "zone_area");
