@@ -26,7 +26,7 @@ internal static class SigningIn
     /// <remarks>The same for any role: <c>await site.SignInAsync(Grant.ForArea(Roles.Subdistrict, AreaLevel.Subdistrict, "140213066000"))</c>; a resident holds no grant.</remarks>
     public static async Task<SignedInClient> SignInAsync(this Site site, params Grant[] grants)
     {
-        var name = $"user-{Interlocked.Increment(ref _count)}";
+        var name = $"10{Interlocked.Increment(ref _count)}"; // digits: a page in Chinese then holds no English
         var account = await site.MakeAccountAsync(name);
         foreach (var grant in grants) await site.DoAsync(new GrantRole(account, grant.Role.Code, grant.AreaCode, grant.UnitId));
         return await site.SignInAsync(account, name);
@@ -36,7 +36,7 @@ internal static class SigningIn
     public static async Task<SignedInClient> SignInAsync(this Site site, Guid account, string name)
     {
         var token = SessionToken.New();
-        var session = await site.DoAsync(new StartSession(account, SessionToken.HashOf(token)!, "tests"));
+        var session = await site.DoAsync(new StartSession(account, SessionToken.HashOf(token)!, "1"));
         var grants = await site.AskAsync<AppDb, List<Grant>>(db => SessionQuery.GrantsAsync(db, account, site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, default));
         return new(site.ClientWith(token), account, name, session, new(account, ActorKind.Person, name, [.. grants, Grant.For(Roles.Resident)], session), token);
     }
