@@ -1,4 +1,5 @@
 using Wutong.Bench.Door.Host;
+using Wutong.Bench.Door.Page;
 using Wutong.Bench.Door.Soak;
 using Wutong.Bench.Door.Speed;
 
@@ -9,6 +10,7 @@ return args switch
     ["disk", var folder, .. var rest] => await DiskRun.RunAsync(folder, Count(rest, 20)),
     ["speed", var folder, .. var rest] => await SpeedRun.OnSqliteAsync(folder, Count(rest, 3)),
     ["speed-postgres", var connection, .. var rest] => await SpeedRun.OnPostgresAsync(connection, Count(rest, 3)),
+    ["fill", var folder, .. var rest] => await Fill.RunAsync(folder, Count(rest, 5000)),
     _ => Usage(),
 };
 
@@ -18,6 +20,6 @@ static string? Word(string[] rest, int at) => rest.Length > at ? rest[at] : null
 
 static int Usage()
 {
-    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS]");
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS]");
     return 2;
 }

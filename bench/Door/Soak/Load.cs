@@ -46,8 +46,8 @@ internal sealed class Load(Site site, string unit, string round)
         ? new(caller, "people.register-unit", "key-unit-" + name, new { code = name, nameZh = "单位" + name, kind = "company", areaCode = Host.SmallDistrict.Community })
         : new(caller, "tasks.give", "key-task-" + name, GiveTask(name, unit));
 
-    public static object GiveTask(string name, string unit) => new
+    public static object GiveTask(string name, string unit, string area = Host.SmallDistrict.Community) => new
     {
-        title = name, standard = "路面干净，无杂物", area = Host.SmallDistrict.Community, unitId = unit, evidence = "visit", limit = new { unit = "workingDays", amount = 5 },
+        title = name, standard = "路面干净，无杂物", area, unitId = unit, evidence = "visit", limit = new { unit = "workingDays", amount = 5 },
     };
 }

@@ -12,11 +12,13 @@ internal sealed class AreaQueries(AppDb db) : IAreas, IPlaces
     private static readonly Expression<Func<AreaRow, Area>> ToArea = a => new Area(
         a.Code, a.ParentCode, a.Level, a.IsVillage, a.NameZh, a.NameEn, a.SortKey, new GeoPoint(a.CentreLonE7, a.CentreLatE7), a.Children, a.Adults, a.Elderly, a.Households, a.IsOpen);
 
+    private static readonly HotAsk<string, Place?> PlaceOf = new((db, code) =>
+        db.Set<AreaRow>().AsNoTracking().TagWith("territory.place").Where(a => a.Code == code).Select(a => new Place(a.DistrictCode, a.StreetCode, a.CommunityCode, a.GridCode)).SingleOrDefault());
+
     public Task<Area?> FindAsync(string code, CancellationToken ct) =>
         Rows("territory.find").Where(a => a.Code == code).Select(ToArea).SingleOrDefaultAsync(ct);
 
-    Task<Place?> IPlaces.FindAsync(string code, CancellationToken ct) =>
-        Rows("territory.place").Where(a => a.Code == code).Select(a => new Place(a.DistrictCode, a.StreetCode, a.CommunityCode, a.GridCode)).SingleOrDefaultAsync(ct);
+    Task<Place?> IPlaces.FindAsync(string code, CancellationToken ct) => PlaceOf.RunAsync(db, code);
 
     public async Task<AreaShape?> FindShapeAsync(string code, CancellationToken ct) =>
         (await Rows("territory.find-shape").SingleOrDefaultAsync(a => a.Code == code, ct))?.ToShape();

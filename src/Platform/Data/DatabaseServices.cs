@@ -7,7 +7,7 @@ public static class DatabaseServices
     /// <summary>Registers <see cref="AppDb"/> on the chosen database. Nothing is opened yet.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseChoice choice) => services
         .AddSingleton(choice)
-        .AddDbContext<AppDb>(options => choice.Configure(options, null));
+        .AddDbContextPool<AppDb>(options => choice.Configure(options, null));
 
     /// <summary>Brings the database up to date now, for a command that works on it without serving.</summary>
     public static Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken ct) =>

@@ -17,3 +17,16 @@ public sealed class HotQuery<TKey, TResult>(Expression<Func<AppDb, TKey, TResult
         return run(db, key);
     }
 }
+
+/// <summary>The same for pages, which wait for the database without holding a thread.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class HotAsk<TKey, TResult>(Expression<Func<AppDb, TKey, TResult>> query)
+{
+    private readonly ConditionalWeakTable<IModel, Func<AppDb, TKey, Task<TResult>>> _compiled = [];
+
+    public Task<TResult> RunAsync(AppDb db, TKey key)
+    {
+        if (!_compiled.TryGetValue(db.Model, out var run)) _compiled.AddOrUpdate(db.Model, run = EF.CompileAsyncQuery(query));
+        return run(db, key);
+    }
+}

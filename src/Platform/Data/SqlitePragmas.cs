@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Wutong.Platform.Data;
 
 /// <summary>What every SQLite connection is told when it opens: readers never wait for the writer, and a commit is on the disk.</summary>
+/// <remarks>A context of the pool keeps its connection open for whoever uses it next: opening one tells SQLite a score of functions and these settings anew, more than a small query costs.</remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
@@ -24,4 +25,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         command.CommandText = Sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
 }

@@ -43,7 +43,8 @@ internal static class SessionMiddleware
 
     private static async Task<string?> WhereFirstAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is not { } page || Attribute.IsDefined(page, typeof(OpenFirstAttribute))) return null;
+        var page = context.GetEndpoint()?.Metadata; // a page's attributes stand there too
+        if (page?.GetMetadata<ComponentTypeMetadata>() is null || page.GetMetadata<OpenFirstAttribute>() is not null) return null;
         return context.Features.Get<SignedIn>() switch
         {
             { Duty: FirstDuty.ChangePassword } => "me/password",
