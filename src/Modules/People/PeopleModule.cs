@@ -17,6 +17,7 @@ using Wutong.People.Starting;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Startup;
@@ -48,6 +49,7 @@ public static class PeopleModule
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IModelPart, AccountsModel>()
+        .AddNav(new("账号", "Accounts", "me", "people/accounts", 40, Needs: PeoplePermissions.SeeAccounts))
         .AddPermission(PeoplePermissions.SeeAccounts, Roles.System, Roles.Security)
         .AddPermission(PeoplePermissions.MakeAccounts, Roles.System)
         .AddPermission(PeoplePermissions.OwnAccount, Roles.Resident)
@@ -76,6 +78,7 @@ public static class PeopleModule
     {
         foreach (var law in GrantLaws.All) services.AddLaw(law);
         return services
+            .AddNav(new("角色", "Roles", "lock", "people/roles", 41, Needs: PeoplePermissions.GrantRoles))
             .AddPermission(PeoplePermissions.GrantRoles, Roles.Security)
             .AddCommand<GrantRole, GrantRoleHandler>("people.grant-role")
             .AddCommand<RevokeRole, RevokeRoleHandler>("people.revoke-role")
@@ -92,6 +95,7 @@ public static class PeopleModule
 
     private static IServiceCollection AddPersons(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PersonsModel>()
+        .AddNav(new("人员", "Persons", "hand", "people/persons", 42, OnPhone: false, Needs: PeoplePermissions.SeePersons))
         .AddPermission(PeoplePermissions.SeePersons, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
         .AddPermission(PeoplePermissions.WritePersons, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
         .AddPermission(PeoplePermissions.UnmaskContacts, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
