@@ -16,6 +16,7 @@ using Wutong.People.SigningIn;
 using Wutong.People.Starting;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
+using Wutong.Platform.Audit.Reading;
 using Wutong.Platform.Data;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
@@ -44,7 +45,7 @@ public static class PeopleModule
         .AddSingleton<IModelPart, PeopleModel>()
         .AddPermission(PeoplePermissions.RegisterUnits, Roles.System)
         .AddCommand<RegisterUnit, RegisterUnitHandler>("people.register-unit")
-        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>()
+        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IAuditNames, AuditNames>()
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
@@ -80,6 +81,7 @@ public static class PeopleModule
         return services
             .AddNav(new("角色", "Roles", "lock", "people/roles", 41, Needs: PeoplePermissions.GrantRoles))
             .AddPermission(PeoplePermissions.GrantRoles, Roles.Security)
+            .AddAuditShortcut(new("people.grant-role", "授权", "Roles given"))
             .AddCommand<GrantRole, GrantRoleHandler>("people.grant-role")
             .AddCommand<RevokeRole, RevokeRoleHandler>("people.revoke-role")
             .AddCommand<EndSessionsOf, EndSessionsOfHandler>("people.end-sessions-of")
@@ -101,6 +103,7 @@ public static class PeopleModule
         .AddPermission(PeoplePermissions.UnmaskContacts, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
         .AddCommand<RegisterPerson, RegisterPersonHandler>("people.register-person", isOnApi: false)
         .AddCommand<UnmaskContact, UnmaskContactHandler>("people.unmask-contact", isOnApi: false)
+        .AddAuditShortcut(new("people.unmask-contact", "看过完整联系方式", "Whole contacts seen"))
         .AddCommand<SetOwnPhone, SetOwnPhoneHandler>("people.set-own-phone", isOnApi: false)
         .AddCommand<SetConsent, SetConsentHandler>("people.set-consent")
         .AddCommand<EraseMe, EraseMeHandler>("people.erase-me", isOnApi: false)
