@@ -16,7 +16,9 @@ using Wutong.People.SigningIn;
 using Wutong.People.Starting;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
+using Wutong.Platform.Audit.Reading;
 using Wutong.Platform.Data;
+using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Startup;
@@ -43,11 +45,12 @@ public static class PeopleModule
         .AddSingleton<IModelPart, PeopleModel>()
         .AddPermission(PeoplePermissions.RegisterUnits, Roles.System)
         .AddCommand<RegisterUnit, RegisterUnitHandler>("people.register-unit")
-        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>()
+        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IAuditNames, AuditNames>()
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IModelPart, AccountsModel>()
+        .AddNav(new("账号", "Accounts", "me", "people/accounts", 40, Needs: PeoplePermissions.SeeAccounts))
         .AddPermission(PeoplePermissions.SeeAccounts, Roles.System, Roles.Security)
         .AddPermission(PeoplePermissions.MakeAccounts, Roles.System)
         .AddPermission(PeoplePermissions.OwnAccount, Roles.Resident)
@@ -76,7 +79,9 @@ public static class PeopleModule
     {
         foreach (var law in GrantLaws.All) services.AddLaw(law);
         return services
+            .AddNav(new("角色", "Roles", "lock", "people/roles", 41, Needs: PeoplePermissions.GrantRoles))
             .AddPermission(PeoplePermissions.GrantRoles, Roles.Security)
+            .AddAuditShortcut(new("people.grant-role", "授权", "Roles given"))
             .AddCommand<GrantRole, GrantRoleHandler>("people.grant-role")
             .AddCommand<RevokeRole, RevokeRoleHandler>("people.revoke-role")
             .AddCommand<EndSessionsOf, EndSessionsOfHandler>("people.end-sessions-of")
@@ -92,11 +97,13 @@ public static class PeopleModule
 
     private static IServiceCollection AddPersons(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PersonsModel>()
+        .AddNav(new("人员", "Persons", "hand", "people/persons", 42, OnPhone: false, Needs: PeoplePermissions.SeePersons))
         .AddPermission(PeoplePermissions.SeePersons, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
         .AddPermission(PeoplePermissions.WritePersons, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
         .AddPermission(PeoplePermissions.UnmaskContacts, Roles.District, Roles.Subdistrict, Roles.Community, Roles.UnitLead)
         .AddCommand<RegisterPerson, RegisterPersonHandler>("people.register-person", isOnApi: false)
         .AddCommand<UnmaskContact, UnmaskContactHandler>("people.unmask-contact", isOnApi: false)
+        .AddAuditShortcut(new("people.unmask-contact", "看过完整联系方式", "Whole contacts seen"))
         .AddCommand<SetOwnPhone, SetOwnPhoneHandler>("people.set-own-phone", isOnApi: false)
         .AddCommand<SetConsent, SetConsentHandler>("people.set-consent")
         .AddCommand<EraseMe, EraseMeHandler>("people.erase-me", isOnApi: false)

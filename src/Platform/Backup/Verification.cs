@@ -53,7 +53,7 @@ public sealed class Verification(DatabaseChoice database, IServiceScopeFactory s
     {
         var check = await AuditChain.CheckAsync(db, ct);
         seen.Add(string.Create(CultureInfo.InvariantCulture, $"audit: {check.Sealed} sealed, {check.Unsealed} not sealed yet, head {check.Head}"));
-        wrong.AddRange(check.Breaks.Select(b => "audit: " + b));
+        wrong.AddRange(check.Breaks.Select(b => "audit: " + b.English));
     }
 
     private static async Task LawsAsync(LawBook laws, List<string> seen, List<string> wrong, CancellationToken ct)

@@ -7,6 +7,5 @@ public static class FrameServices
 {
     public static IServiceCollection AddFrame(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<PortalOptions>(configuration.GetSection("Portal"))
-        
         .AddNav(new("首页", "Home", "home", "./", 0));
 }

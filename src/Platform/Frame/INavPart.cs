@@ -18,7 +18,7 @@ public interface INavPart
     /// <summary>Lowest first; home is 0.</summary>
     int Order { get; }
 
-    /// <summary>Shown in the phone's bottom bar, which takes the first four of these.</summary>
+    /// <summary>May stand in the phone's bottom bar, which takes the first three of these; every place stands on the page "more" 更多.</summary>
     bool OnPhone { get; }
 
     /// <summary>Shown to whoever may do this somewhere; null: to everybody.</summary>
@@ -40,5 +40,8 @@ public interface INavCount
 
 public static class NavParts
 {
+    /// <summary>The places somebody may open, in order.</summary>
+    public static IEnumerable<INavPart> For(this IEnumerable<INavPart> parts, Actor actor, Rights rights) => parts.Where(p => p.Needs is null || actor.May(p.Needs, rights)).OrderBy(p => p.Order);
+
     public static IServiceCollection AddNav(this IServiceCollection services, NavPart part) => services.AddSingleton<INavPart>(part);
 }

@@ -58,6 +58,11 @@ internal static class AccessTable
         ["/api/figures"] = (Everybody, ["api/figures"]),
         ["/api/figures/{code}"] = (Everybody, ["api/figures/tasks.given", "api/figures/tasks.given?area={area}"]),
 
+        ["/more"] = (Everybody, ["more", "en/more"]),
+        ["/audit"] = (["auditor"], ["audit", "audit?command=people.unmask-contact", "en/audit"]),
+        ["/audit/export"] = (["auditor"], ["audit/export?format=json", "audit/export?format=csv&from=2026-01-01"]),
+        ["/laws"] = (["system", "auditor", "district"], ["laws"]),
+
         ["/me"] = (SignedIn, ["me"]),
         ["/me/export.{format}"] = (SignedIn, ["me/export.json", "me/export.csv"]),
         ["/me/password"] = (SignedIn, ["me/password"]),

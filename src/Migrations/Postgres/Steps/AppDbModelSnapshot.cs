@@ -1206,6 +1206,48 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Checks.Kept.CheckResultRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings")
+                        .UseCollation("C");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Head")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("head")
+                        .UseCollation("C");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.Property<long>("Waiting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Name")
+                        .HasName("pk_check_result");
+
+                    b.ToTable("check_result", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Codes.OneTimeCodeRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -103,6 +103,23 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_result",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false),
+                    seen = table.Column<long>(type: "bigint", nullable: false),
+                    waiting = table.Column<long>(type: "bigint", nullable: false),
+                    head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    findings = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_result", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_edition",
                 columns: table => new
                 {
@@ -1452,6 +1469,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "check_result");
 
             migrationBuilder.DropTable(
                 name: "circle_clause");

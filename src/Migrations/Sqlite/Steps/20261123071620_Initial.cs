@@ -102,6 +102,23 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "check_result",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen = table.Column<long>(type: "INTEGER", nullable: false),
+                    waiting = table.Column<long>(type: "INTEGER", nullable: false),
+                    head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    findings = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_result", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_edition",
                 columns: table => new
                 {
@@ -1451,6 +1468,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "check_result");
 
             migrationBuilder.DropTable(
                 name: "circle_clause");
