@@ -12,6 +12,7 @@ using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Lists;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Outside.Deliveries;
 using Wutong.Platform.Scoring;
 using Wutong.Platform.Search;
 using Wutong.Platform.Secrets;
@@ -24,7 +25,7 @@ public static class PlatformServices
     /// <summary>What every module stands on, without a web site: the database, the write door, access, audit, figures.</summary>
     /// <remarks>A process composes the same tables wherever it builds a context, so hosts, tools and tests all begin with this.</remarks>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseChoice database) => services
-        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddLists().AddScoring().AddCodes().AddSecrets().AddFileRegister().AddSearch();
+        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddLists().AddScoring().AddCodes().AddSecrets().AddFileRegister().AddSearch().AddDeliveries();
 
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services

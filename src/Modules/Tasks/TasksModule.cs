@@ -7,6 +7,7 @@ using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Outside;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
@@ -25,7 +26,7 @@ public static class TasksModule
     public static IServiceCollection AddTasks(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, TasksModel>().AddSingleton<ITasks, TaskGiving>()
-            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
+            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IOutsideText, TaskTexts>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
             .AddPagesOf(typeof(TasksModule)).AddEndpoints(TaskExports.Map).AddRecordKind("task", "任务", "Task", id => "tasks/" + id)
             .AddNav(new("我的待办", "My tasks", "list", "tasks", 5, Needs: TasksPermissions.See))
             .AddPermission(TasksPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead)

@@ -23,7 +23,7 @@ internal static class TaskRegister
         task.Stand(state);
         var happened = EventOf(task, move, write, text, dueAtUtc, Rounds.Run(write.Db, task.Id));
         write.Db.Add(happened);
-        write.Tell("task." + Word(move), "task", task.Id.ToString());
+        write.Tell(TopicOf(move), "task", task.Id.ToString());
         return happened;
     }
 
@@ -42,6 +42,9 @@ internal static class TaskRegister
     }
 
     public static DateTime DueOf(WorkLimit limit, DateTime fromUtc) => WorkCalendar.Mainland.Due(fromUtc, limit).DueUtc;
+
+    /// <summary>The topic of the outbox: "task.give".</summary>
+    public static string TopicOf(TaskMove move) => "task." + Word(move);
 
     private static string Word(TaskMove move) => move switch { TaskMove.SendBack => "sent-back", TaskMove.AskExtension => "extension-asked", TaskMove.RefuseExtension => "extension-refused", _ => move.ToString().ToLowerInvariant() };
 }

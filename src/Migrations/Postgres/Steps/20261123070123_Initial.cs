@@ -371,6 +371,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_subscription",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    shown = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    topics = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    active_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures_in_row = table.Column<int>(type: "integer", nullable: false),
+                    shut_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recent = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_subscription", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -751,6 +777,38 @@ namespace Wutong.Migrations.Postgres.Steps
                         column: x => x.list_code,
                         principalTable: "named_list",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    outbox_tx = table.Column<long>(type: "bigint", nullable: false),
+                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    reason_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    reason_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_delivery_outside_subscription_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "outside_subscription",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1165,6 +1223,29 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "tx", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_sent",
+                table: "outside_delivery",
+                column: "ended_at_utc",
+                filter: "state = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_state_id",
+                table: "outside_delivery",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_subscription_id_outbox_id",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_waiting",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_tx", "outbox_id", "next_utc" },
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_district_code_sort_key",
                 table: "person",
                 columns: new[] { "district_code", "sort_key" });
@@ -1490,6 +1571,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "outbox_cursor");
 
             migrationBuilder.DropTable(
+                name: "outside_delivery");
+
+            migrationBuilder.DropTable(
                 name: "person_group");
 
             migrationBuilder.DropTable(
@@ -1542,6 +1626,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "outside_subscription");
 
             migrationBuilder.DropTable(
                 name: "person");

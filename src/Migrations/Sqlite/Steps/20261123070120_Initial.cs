@@ -370,6 +370,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_subscription",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    topics = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    active_since_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failures_in_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    shut_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    recent = table.Column<string>(type: "TEXT", nullable: false),
+                    lease_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_subscription", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -750,6 +776,38 @@ namespace Wutong.Migrations.Sqlite.Steps
                         column: x => x.list_code,
                         principalTable: "named_list",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outbox_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    outbox_tx = table.Column<long>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_delivery_outside_subscription_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "outside_subscription",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1164,6 +1222,29 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "tx", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_sent",
+                table: "outside_delivery",
+                column: "ended_at_utc",
+                filter: "state = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_state_id",
+                table: "outside_delivery",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_subscription_id_outbox_id",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_waiting",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_tx", "outbox_id", "next_utc" },
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_district_code_sort_key",
                 table: "person",
                 columns: new[] { "district_code", "sort_key" });
@@ -1489,6 +1570,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "outbox_cursor");
 
             migrationBuilder.DropTable(
+                name: "outside_delivery");
+
+            migrationBuilder.DropTable(
                 name: "person_group");
 
             migrationBuilder.DropTable(
@@ -1541,6 +1625,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "outside_subscription");
 
             migrationBuilder.DropTable(
                 name: "person");
