@@ -36,7 +36,7 @@ public static class PeopleModule
         .AddSingleton<IModelPart, PeopleModel>()
         .AddPermission(PeoplePermissions.RegisterUnits, Roles.System)
         .AddCommand<RegisterUnit, RegisterUnitHandler>("people.register-unit")
-        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>()
+        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IUnitPeople, UnitPeople>()
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services

@@ -1348,6 +1348,83 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("named_list", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Notices.NoticeMarkRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_up_to_utc");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notice_mark");
+
+                    b.ToTable("notice_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Notices.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("MadeAtUtc")
+                        .HasDatabaseName("ix_notice_made_at_utc");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_notice_account_id_id");
+
+                    b.HasIndex("AccountId", "MadeAtUtc")
+                        .HasDatabaseName("ix_notice_account_id_made_at_utc");
+
+                    b.HasIndex("AccountId", "OutboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_account_id_outbox_id");
+
+                    b.ToTable("notice", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.DeliveryRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2192,9 +2269,17 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasKey("Id")
                         .HasName("pk_task");
 
+                    b.HasIndex("DueAtUtc")
+                        .HasDatabaseName("ix_task_to_escalate")
+                        .HasFilter("escalated_at_utc IS NULL AND waits_for = 1");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_task_number");
+
+                    b.HasIndex("SupervisedUntilUtc")
+                        .HasDatabaseName("ix_task_supervised_until_utc")
+                        .HasFilter("supervised_until_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
                         .HasDatabaseName("ix_task_community_code_number");

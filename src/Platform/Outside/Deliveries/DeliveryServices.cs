@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Writing;
 
@@ -23,7 +25,8 @@ internal static class DeliveryServices
         .AddCommand<ClaimSubscription, ClaimSubscriptionHandler>("outside.claim", isOnApi: false)
         .AddCommand<ReleaseSubscription, ReleaseSubscriptionHandler>("outside.release", isOnApi: false)
         .AddCommand<RecordTry, RecordTryHandler>("outside.record-try", isOnApi: false)
-        .AddScoped<OutsideDesk>().AddScoped<IOutsideText, TrialText>()
+        .AddPagesOf(typeof(DeliveryServices)).AddNav(new("对外通知", "Messages out", "news", "outside", 80, OnPhone: false, Needs: OutsidePermissions.Manage))
+        .AddScoped<OutsideDesk>().AddScoped<OutsideQuery>().AddScoped<IOutsideText, TrialText>()
         .AddBell(FanningOut.BellName, Often, FanningOut.RingAsync)
         .AddBell(Sending.BellName, Often, Sending.RingAsync);
 }

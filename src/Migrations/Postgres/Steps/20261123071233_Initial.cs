@@ -324,6 +324,36 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_mark",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_up_to_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_mark", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_code",
                 columns: table => new
                 {
@@ -1208,6 +1238,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_id",
+                table: "notice",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_made_at_utc",
+                table: "notice",
+                columns: new[] { "account_id", "made_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_outbox_id",
+                table: "notice",
+                columns: new[] { "account_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_made_at_utc",
+                table: "notice",
+                column: "made_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_old_password_account_id_id",
                 table: "old_password",
                 columns: new[] { "account_id", "id" });
@@ -1423,6 +1474,18 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_supervised_until_utc",
+                table: "task",
+                column: "supervised_until_utc",
+                filter: "supervised_until_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_to_escalate",
+                table: "task",
+                column: "due_at_utc",
+                filter: "escalated_at_utc IS NULL AND waits_for = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_unit_id_number",
                 table: "task",
                 columns: new[] { "unit_id", "number" });
@@ -1557,6 +1620,12 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "named_list_item");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "notice_mark");
 
             migrationBuilder.DropTable(
                 name: "old_password");

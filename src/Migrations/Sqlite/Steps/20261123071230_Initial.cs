@@ -323,6 +323,36 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outbox_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_mark",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    read_up_to_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_mark", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_code",
                 columns: table => new
                 {
@@ -1207,6 +1237,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_id",
+                table: "notice",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_made_at_utc",
+                table: "notice",
+                columns: new[] { "account_id", "made_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_outbox_id",
+                table: "notice",
+                columns: new[] { "account_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_made_at_utc",
+                table: "notice",
+                column: "made_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_old_password_account_id_id",
                 table: "old_password",
                 columns: new[] { "account_id", "id" });
@@ -1422,6 +1473,18 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_supervised_until_utc",
+                table: "task",
+                column: "supervised_until_utc",
+                filter: "supervised_until_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_to_escalate",
+                table: "task",
+                column: "due_at_utc",
+                filter: "escalated_at_utc IS NULL AND waits_for = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_unit_id_number",
                 table: "task",
                 columns: new[] { "unit_id", "number" });
@@ -1556,6 +1619,12 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "named_list_item");
+
+            migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "notice_mark");
 
             migrationBuilder.DropTable(
                 name: "old_password");
