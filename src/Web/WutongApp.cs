@@ -18,6 +18,7 @@ using Wutong.Platform.Errors;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Language;
+using Wutong.Platform.Secrets;
 using Wutong.Platform.Startup;
 using Wutong.Platform.Telemetry;
 using Wutong.Platform.Transport;

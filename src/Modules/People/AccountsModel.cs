@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.People.Accounts;
 using Wutong.People.Granting;
-using Wutong.People.Secrets;
 using Wutong.People.Sessions;
 using Wutong.People.SigningIn;
 using Wutong.Platform.Data;
 
 namespace Wutong.People;
 
-/// <summary>Tables of accounts, sessions, grants and keys.</summary>
+/// <summary>Tables of accounts, sessions and grants.</summary>
 internal sealed class AccountsModel : IModelPart
 {
     public void Build(ModelBuilder model)
@@ -40,17 +39,6 @@ internal sealed class AccountsModel : IModelPart
             code.ToTable("sms_code");
             code.HasKey(c => c.Id);
             code.HasIndex(c => new { c.PhoneHash, c.AskedAtUtc });
-        });
-        model.Entity<DataKeyRow>(key =>
-        {
-            key.ToTable("data_key");
-            key.HasKey(k => k.Id);
-            key.Property(k => k.Id).ValueGeneratedNever();
-        });
-        model.Entity<ProtectionKeyRow>(key =>
-        {
-            key.ToTable("protection_key");
-            key.HasKey(k => k.Id);
         });
     }
 

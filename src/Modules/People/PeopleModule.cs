@@ -1,16 +1,13 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Wutong.People.Accounts;
 using Wutong.People.Consents;
 using Wutong.People.Granting;
 using Wutong.People.Me;
 using Wutong.People.Passwords;
 using Wutong.People.Persons;
-using Wutong.People.Secrets;
 using Wutong.People.Sessions;
 using Wutong.People.SigningIn;
 using Wutong.People.Starting;
@@ -31,21 +28,17 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton(s => PeopleSettings.Read(s.GetService<IConfiguration>()))
-        .AddUnits().AddAccounts().AddSigningIn().AddGranting().AddSecrets().AddStarting().AddPersons()
+        .AddUnits().AddAccounts().AddSigningIn().AddGranting().AddStarting().AddPersons()
         .AddPagesOf(typeof(PeopleModule));
 
     /// <summary>Turns the session cookie into the request's actor. Must stand after <c>UseRouting</c> and before <c>UseAntiforgery</c>.</summary>
     public static IApplicationBuilder UsePeople(this IApplicationBuilder app) => app.Use(SessionMiddleware.RunAsync);
 
-    /// <summary>Keeps the keys of forms in the database, for several nodes.</summary>
-    public static IServiceCollection AddSharedProtectionKeys(this IServiceCollection services) => services
-        .AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<ProtectionKeys>(s)));
-
     private static IServiceCollection AddUnits(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PeopleModel>()
         .AddPermission(PeoplePermissions.RegisterUnits, Roles.System)
         .AddCommand<RegisterUnit, RegisterUnitHandler>("people.register-unit")
-        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IAuditNames, AuditNames>()
+        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IAuditNames, AuditNames>().AddScoped<IUnitPeople, UnitPeople>()
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
@@ -88,12 +81,6 @@ public static class PeopleModule
             .AddCommand<UnlockAccount, UnlockAccountHandler>("people.unlock-account")
             .AddCommand<ClearSecondFactor, ClearSecondFactorHandler>("people.clear-second-factor");
     }
-
-    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
-        .AddPermission(PeoplePermissions.KeepSecrets)
-        .AddCommand<KeepDataKey, KeepDataKeyHandler>("people.keep-data-key", isOnApi: false)
-        .AddCommand<KeepProtectionKey, KeepProtectionKeyHandler>("people.keep-protection-key", isOnApi: false)
-        .AddSingleton<OperatorKey>().AddSingleton<Vault>();
 
     private static IServiceCollection AddPersons(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PersonsModel>()

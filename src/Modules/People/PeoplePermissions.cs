@@ -20,8 +20,6 @@ internal static class PeoplePermissions
     /// <summary>Held by no role: the first three accounts.</summary>
     public static Permission Start { get; } = new("people.start", "初次启用", "Start the installation");
 
-    /// <summary>Held by no role.</summary>
-    public static Permission KeepSecrets { get; } = new("people.keep-secrets", "保管密钥", "Keep keys");
     public static Permission SeePersons { get; } = new("people.see-persons", "查看人员", "See persons");
     public static Permission WritePersons { get; } = new("people.write-persons", "登记人员", "Register persons");
     public static Permission UnmaskContacts { get; } = new("people.unmask-contacts", "查看完整联系方式", "See a whole contact");

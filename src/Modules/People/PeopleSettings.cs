@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Wutong.People.Passwords;
-using Wutong.People.Secrets;
 using Wutong.Platform.Errors;
 
 namespace Wutong.People;
@@ -24,10 +23,6 @@ internal sealed record PeopleSettings
     /// <summary>A staff session not used for so long has ended.</summary>
     public TimeSpan StaffIdle { get; init; } = TimeSpan.FromHours(2);
     public TimeSpan ResidentSession { get; init; } = TimeSpan.FromDays(30);
-    public string? OperatorKeyFile { get; init; }
-    public string? OperatorKey { get; init; }
-    public string? DataFolder { get; init; }
-    public CipherKind Cipher { get; init; } = CipherKind.Aes;
 
     public static PeopleSettings Read(IConfiguration? configuration)
     {
@@ -44,10 +39,6 @@ internal sealed record PeopleSettings
             StaffSession = TimeSpan.FromHours(Whole(section, "StaffSessionHours", 12, 1, 24 * 30)),
             StaffIdle = TimeSpan.FromMinutes(Whole(section, "StaffIdleMinutes", 120, 10, 24 * 60)),
             ResidentSession = TimeSpan.FromDays(Whole(section, "ResidentSessionDays", 30, 1, 365)),
-            OperatorKeyFile = section["OperatorKeyFile"],
-            OperatorKey = configuration["WUTONG_OPERATOR_KEY"],
-            DataFolder = configuration["Data"] ?? "data",
-            Cipher = Choice(section, "Cipher", ("aes-256-gcm", CipherKind.Aes), ("sm4-gcm", CipherKind.Sm4)),
         };
     }
 

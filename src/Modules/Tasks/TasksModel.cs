@@ -35,6 +35,9 @@ internal sealed class TasksModel : IModelPart
             task.HasIndex(t => new { t.DistrictCode, t.Number });
             task.HasIndex(t => new { t.UnitId, t.Number });
             task.HasIndex(t => new { t.SourceKind, t.SourceId });
+            // and what the bells look for
+            task.HasIndex(t => t.DueAtUtc).HasFilter("escalated_at_utc IS NULL AND waits_for = 1").HasDatabaseName("ix_task_to_escalate");
+            task.HasIndex(t => t.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
         });
         model.Entity<TaskEventRow>(row =>
         {

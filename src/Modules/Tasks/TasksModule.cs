@@ -6,7 +6,10 @@ using Wutong.Platform.Files.Register;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Notices;
+using Wutong.Platform.Outside;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
@@ -25,7 +28,7 @@ public static class TasksModule
     public static IServiceCollection AddTasks(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, TasksModel>().AddSingleton<TaskClock>().AddSingleton<ITasks, TaskGiving>()
-            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
+            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IOutsideText, TaskTexts>().AddScoped<INoticeSource, TaskNotices>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
             .AddPagesOf(typeof(TasksModule)).AddEndpoints(TaskExports.Map).AddRecordKind("task", "任务", "Task", id => "tasks/" + id)
             .AddNav(new("我的待办", "My tasks", "list", "tasks", 5, Needs: TasksPermissions.See))
             .AddPermission(TasksPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead)
@@ -51,6 +54,9 @@ public static class TasksModule
             .AddCommand<SuperviseTask, SuperviseTaskHandler>("tasks.supervise")
             .AddCommand<InstructTask, InstructTaskHandler>("tasks.instruct")
             .AddCommand<EscalateTask, EscalateTaskHandler>("tasks.escalate", isOnApi: false)
+            .AddCommand<EndSupervision, EndSupervisionHandler>("tasks.end-supervision", isOnApi: false)
+            .AddBell(TaskBells.Escalation, TaskBells.Every, TaskBells.EscalateAsync)
+            .AddBell(TaskBells.Supervision, TaskBells.Every, TaskBells.EndSupervisionAsync)
             .AddCommand<CorrectTaskEvent, CorrectTaskEventHandler>("tasks.correct");
         foreach (var figure in TaskFigures.All) services.AddFigure(figure);
         foreach (var law in TaskLaws.All) services.AddLaw(law);

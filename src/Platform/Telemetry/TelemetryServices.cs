@@ -17,7 +17,7 @@ namespace Wutong.Platform.Telemetry;
 public static class TelemetryServices
 {
     private const int ShortestToken = 16;
-    private static readonly string[] Meters = [DoorMeter.Name, BellMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    private static readonly string[] Meters = [DoorMeter.Name, BellMeter.Name, Laws.LawNight.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     /// <exception cref="BadInputException">A setting of "Telemetry" cannot be used.</exception>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)

@@ -105,12 +105,13 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task The_secret_is_made_once_in_the_data_folder_and_only_its_owner_reads_it()
+    public async Task The_secret_comes_from_the_operator_key_and_nothing_of_it_lies_in_the_data_folder()
     {
-        var folder = TempFolder.New();
+        var (one, other) = (TempFolder.New(), TempFolder.New());
         byte[] first;
-        await using (var site = new Site().With("Data", folder)) first = site.Services.GetRequiredService<ICodeSecret>().Secret.ToArray();
-        await using (var again = new Site().With("Data", folder)) Assert.Equal(first, again.Services.GetRequiredService<ICodeSecret>().Secret.ToArray());
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "keys", "codes.key")));
+        await using (var site = new Site().With("Data", one)) first = site.Services.GetRequiredService<ICodeSecret>().Secret.ToArray();
+        await using (var node = new Site().With("Data", other)) Assert.Equal(first, node.Services.GetRequiredService<ICodeSecret>().Secret.ToArray());
+        await using (var stranger = new Site().With("WUTONG_OPERATOR_KEY", Convert.ToBase64String(new byte[32]))) Assert.NotEqual(first, stranger.Services.GetRequiredService<ICodeSecret>().Secret.ToArray());
+        Assert.False(File.Exists(Path.Combine(one, "keys", "codes.key")));
     }
 }

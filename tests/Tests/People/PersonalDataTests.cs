@@ -10,12 +10,12 @@ using Wutong.People;
 using Wutong.People.Accounts;
 using Wutong.People.Consents;
 using Wutong.People.Persons;
-using Wutong.People.Secrets;
 using Wutong.People.Sessions;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
+using Wutong.Platform.Secrets;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.People;

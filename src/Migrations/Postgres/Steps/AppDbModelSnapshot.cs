@@ -888,49 +888,6 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("person", (string)null);
                 });
 
-            modelBuilder.Entity("Wutong.People.Secrets.DataKeyRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at_utc");
-
-                    b.Property<byte[]>("Wrapped")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("wrapped");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_key");
-
-                    b.ToTable("data_key", (string)null);
-                });
-
-            modelBuilder.Entity("Wutong.People.Secrets.ProtectionKeyRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at_utc");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.HasKey("Id")
-                        .HasName("pk_protection_key");
-
-                    b.ToTable("protection_key", (string)null);
-                });
-
             modelBuilder.Entity("Wutong.People.Sessions.SessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1525,6 +1482,279 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("named_list", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Notices.NoticeMarkRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_up_to_utc");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notice_mark");
+
+                    b.ToTable("notice_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Notices.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("record_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("MadeAtUtc")
+                        .HasDatabaseName("ix_notice_made_at_utc");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_notice_account_id_id");
+
+                    b.HasIndex("AccountId", "MadeAtUtc")
+                        .HasDatabaseName("ix_notice_account_id_made_at_utc");
+
+                    b.HasIndex("AccountId", "OutboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_account_id_outbox_id");
+
+                    b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.DeliveryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NextUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_utc");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<long>("OutboxTx")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outbox_tx");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonZh")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("record_id")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_delivery");
+
+                    b.HasIndex("EndedAtUtc")
+                        .HasDatabaseName("ix_outside_delivery_sent")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outside_delivery_state_id");
+
+                    b.HasIndex("SubscriptionId", "OutboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outside_delivery_subscription_id_outbox_id");
+
+                    b.HasIndex("SubscriptionId", "OutboxTx", "OutboxId", "NextUtc")
+                        .HasDatabaseName("ix_outside_delivery_waiting")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("outside_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.SubscriptionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ActiveSinceUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("active_since_utc");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("FailuresInRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures_in_row");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_id");
+
+                    b.Property<DateTime?>("LeaseUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until_utc");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Recent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recent")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("shown")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ShutUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shut_until_utc");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("topics")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_subscription");
+
+                    b.ToTable("outside_subscription", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreConflictRow", b =>
                 {
                     b.Property<string>("SubjectKind")
@@ -1761,6 +1991,49 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_search_token_entry_id");
 
                     b.ToTable("search_token", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Secrets.DataKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_key");
+
+                    b.ToTable("data_key", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Secrets.ProtectionKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection_key");
+
+                    b.ToTable("protection_key", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Time.Calendars.CalendarRow", b =>
@@ -2225,9 +2498,17 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasKey("Id")
                         .HasName("pk_task");
 
+                    b.HasIndex("DueAtUtc")
+                        .HasDatabaseName("ix_task_to_escalate")
+                        .HasFilter("escalated_at_utc IS NULL AND waits_for = 1");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_task_number");
+
+                    b.HasIndex("SupervisedUntilUtc")
+                        .HasDatabaseName("ix_task_supervised_until_utc")
+                        .HasFilter("supervised_until_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
                         .HasDatabaseName("ix_task_community_code_number");
@@ -2910,6 +3191,16 @@ namespace Wutong.Migrations.Postgres.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_named_list_version_named_list_list_code");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.DeliveryRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Outside.Deliveries.SubscriptionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_delivery_outside_subscription_subscription_id");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreMarkRow", b =>

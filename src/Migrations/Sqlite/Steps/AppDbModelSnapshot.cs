@@ -828,49 +828,6 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("person", (string)null);
                 });
 
-            modelBuilder.Entity("Wutong.People.Secrets.DataKeyRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_at_utc");
-
-                    b.Property<byte[]>("Wrapped")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("wrapped");
-
-                    b.HasKey("Id")
-                        .HasName("pk_data_key");
-
-                    b.ToTable("data_key", (string)null);
-                });
-
-            modelBuilder.Entity("Wutong.People.Secrets.ProtectionKeyRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAtUtc")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at_utc");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("sealed");
-
-                    b.HasKey("Id")
-                        .HasName("pk_protection_key");
-
-                    b.ToTable("protection_key", (string)null);
-                });
-
             modelBuilder.Entity("Wutong.People.Sessions.SessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1430,6 +1387,264 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("named_list", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Notices.NoticeMarkRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ReadUpToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_up_to_utc");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notice_mark");
+
+                    b.ToTable("notice_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Notices.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("MadeAtUtc")
+                        .HasDatabaseName("ix_notice_made_at_utc");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_notice_account_id_id");
+
+                    b.HasIndex("AccountId", "MadeAtUtc")
+                        .HasDatabaseName("ix_notice_account_id_made_at_utc");
+
+                    b.HasIndex("AccountId", "OutboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_account_id_outbox_id");
+
+                    b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.DeliveryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("NextUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_utc");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<long>("OutboxTx")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_tx");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_en");
+
+                    b.Property<string>("ReasonZh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_zh");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_delivery");
+
+                    b.HasIndex("EndedAtUtc")
+                        .HasDatabaseName("ix_outside_delivery_sent")
+                        .HasFilter("state = 2");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outside_delivery_state_id");
+
+                    b.HasIndex("SubscriptionId", "OutboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outside_delivery_subscription_id_outbox_id");
+
+                    b.HasIndex("SubscriptionId", "OutboxTx", "OutboxId", "NextUtc")
+                        .HasDatabaseName("ix_outside_delivery_waiting")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("outside_delivery", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.SubscriptionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ActiveSinceUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("active_since_utc");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<int>("FailuresInRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures_in_row");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_id");
+
+                    b.Property<DateTime?>("LeaseUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until_utc");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Recent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recent");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.Property<DateTime?>("ShutUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shut_until_utc");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_subscription");
+
+                    b.ToTable("outside_subscription", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreConflictRow", b =>
                 {
                     b.Property<string>("SubjectKind")
@@ -1647,6 +1862,49 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_search_token_entry_id");
 
                     b.ToTable("search_token", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Secrets.DataKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_key");
+
+                    b.ToTable("data_key", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Secrets.ProtectionKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection_key");
+
+                    b.ToTable("protection_key", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Platform.Time.Calendars.CalendarRow", b =>
@@ -2081,9 +2339,17 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasKey("Id")
                         .HasName("pk_task");
 
+                    b.HasIndex("DueAtUtc")
+                        .HasDatabaseName("ix_task_to_escalate")
+                        .HasFilter("escalated_at_utc IS NULL AND waits_for = 1");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_task_number");
+
+                    b.HasIndex("SupervisedUntilUtc")
+                        .HasDatabaseName("ix_task_supervised_until_utc")
+                        .HasFilter("supervised_until_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
                         .HasDatabaseName("ix_task_community_code_number");
@@ -2716,6 +2982,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_named_list_version_named_list_list_code");
+                });
+
+            modelBuilder.Entity("Wutong.Platform.Outside.Deliveries.DeliveryRow", b =>
+                {
+                    b.HasOne("Wutong.Platform.Outside.Deliveries.SubscriptionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_delivery_outside_subscription_subscription_id");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreMarkRow", b =>

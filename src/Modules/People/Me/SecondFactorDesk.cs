@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Wutong.People.Secrets;
 using Wutong.People.SigningIn;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Secrets;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 

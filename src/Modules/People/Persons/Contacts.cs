@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Wutong.People.Secrets;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Secrets;
 
 namespace Wutong.People.Persons;
 

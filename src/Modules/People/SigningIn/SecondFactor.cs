@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Wutong.People.Accounts;
-using Wutong.People.Secrets;
 using Wutong.Platform.Access;
+using Wutong.Platform.Secrets;
 using Wutong.Platform.Writing;
 
 namespace Wutong.People.SigningIn;

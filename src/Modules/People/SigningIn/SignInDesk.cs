@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Wutong.People.Accounts;
 using Wutong.People.Passwords;
-using Wutong.People.Secrets;
 using Wutong.People.Sessions;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Secrets;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 

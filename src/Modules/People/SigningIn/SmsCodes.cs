@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Wutong.People.Accounts;
 using Wutong.People.Persons;
-using Wutong.People.Secrets;
 using Wutong.People.Sessions;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Secrets;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Wutong.People.Secrets;
 using Wutong.People.SigningIn;
+using Wutong.Platform.Secrets;
 
 namespace Wutong.People.Starting;
 

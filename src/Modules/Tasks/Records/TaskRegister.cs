@@ -22,7 +22,7 @@ internal static class TaskRegister
         task.Stand(state);
         var happened = EventOf(task, move, write, text, dueAtUtc, Rounds.Run(write.Db, task.Id));
         write.Db.Add(happened);
-        write.Tell("task." + Word(move), "task", task.Id.ToString());
+        write.Tell(TopicOf(move), "task", task.Id.ToString());
         return happened;
     }
 
@@ -39,6 +39,9 @@ internal static class TaskRegister
         return new Answer.Refused("tasks.not-now", $"任务 {task.Number} 现在是“{state.Chinese}”，不能{wanted.Chinese}；请刷新看看最新情况。",
             $"Task {task.Number} is “{state.English}” now; it cannot be {wanted.English}. Open it again to see how it stands.");
     }
+
+    /// <summary>The topic of the outbox: "task.give".</summary>
+    public static string TopicOf(TaskMove move) => "task." + Word(move);
 
     private static string Word(TaskMove move) => move switch { TaskMove.SendBack => "sent-back", TaskMove.AskExtension => "extension-asked", TaskMove.RefuseExtension => "extension-refused", _ => move.ToString().ToLowerInvariant() };
 }

@@ -1,7 +1,7 @@
-namespace Wutong.People.Secrets;
+namespace Wutong.Platform.Secrets;
 
 /// <summary>加密算法. The numbers are stored, as the first byte of what is sealed.</summary>
-internal enum CipherKind : byte
+public enum CipherKind : byte
 {
     /// <summary>AES-256-GCM.</summary>
     Aes = 1,

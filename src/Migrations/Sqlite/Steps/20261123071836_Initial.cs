@@ -340,6 +340,36 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outbox_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_mark",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    read_up_to_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_mark", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_code",
                 columns: table => new
                 {
@@ -384,6 +414,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_cursor", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_subscription",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    topics = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    active_since_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failures_in_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    shut_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    recent = table.Column<string>(type: "TEXT", nullable: false),
+                    lease_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_subscription", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -786,6 +842,38 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outbox_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    outbox_tx = table.Column<long>(type: "INTEGER", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    record_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason_zh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    reason_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_delivery_outside_subscription_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "outside_subscription",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact",
                 columns: table => new
                 {
@@ -1181,6 +1269,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_id",
+                table: "notice",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_made_at_utc",
+                table: "notice",
+                columns: new[] { "account_id", "made_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_outbox_id",
+                table: "notice",
+                columns: new[] { "account_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_made_at_utc",
+                table: "notice",
+                column: "made_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_old_password_account_id_id",
                 table: "old_password",
                 columns: new[] { "account_id", "id" });
@@ -1194,6 +1303,29 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_sent",
+                table: "outside_delivery",
+                column: "ended_at_utc",
+                filter: "state = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_state_id",
+                table: "outside_delivery",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_subscription_id_outbox_id",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_waiting",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_tx", "outbox_id", "next_utc" },
+                filter: "state = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_district_code_sort_key",
@@ -1373,6 +1505,18 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_supervised_until_utc",
+                table: "task",
+                column: "supervised_until_utc",
+                filter: "supervised_until_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_to_escalate",
+                table: "task",
+                column: "due_at_utc",
+                filter: "escalated_at_utc IS NULL AND waits_for = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_unit_id_number",
                 table: "task",
                 columns: new[] { "unit_id", "number" });
@@ -1512,6 +1656,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "named_list_item");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "notice_mark");
+
+            migrationBuilder.DropTable(
                 name: "old_password");
 
             migrationBuilder.DropTable(
@@ -1522,6 +1672,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "outbox_cursor");
+
+            migrationBuilder.DropTable(
+                name: "outside_delivery");
 
             migrationBuilder.DropTable(
                 name: "person_group");
@@ -1579,6 +1732,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "outside_subscription");
 
             migrationBuilder.DropTable(
                 name: "person");

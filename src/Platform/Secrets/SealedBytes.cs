@@ -3,7 +3,7 @@ using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Modes;
 using Org.BouncyCastle.Crypto.Parameters;
 
-namespace Wutong.People.Secrets;
+namespace Wutong.Platform.Secrets;
 
 /// <summary>密封: authenticated encryption. Bytes: kind (1), nonce (12), text, tag (16).</summary>
 internal static class SealedBytes

@@ -1,7 +1,7 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Writing;
 
-namespace Wutong.People.Secrets;
+namespace Wutong.Platform.Secrets;
 
 /// <summary>数据密钥: random, kept wrapped by the operator key. There is one.</summary>
 internal sealed class DataKeyRow
@@ -17,12 +17,12 @@ internal sealed record KeepDataKey(byte[] Wrapped) : ICommand;
 
 internal sealed class KeepDataKeyHandler : Handler<KeepDataKey>
 {
-    public override Permission Needs => PeoplePermissions.KeepSecrets;
+    public override Permission Needs => SecretServices.Keep;
     public override Target TargetOf(KeepDataKey command, IWrite write) => Target.Installation;
 
     public override Answer Run(KeepDataKey command, IWrite write)
     {
-        if (write.Db.Set<DataKeyRow>().Any()) return No("people.data-key-there", "已有数据密钥。", "There is a data key already.");
+        if (write.Db.Set<DataKeyRow>().Any()) return No("secrets.data-key-there", "已有数据密钥。", "There is a data key already.");
         write.Db.Add(new DataKeyRow { Id = DataKeyRow.TheOne, Wrapped = command.Wrapped, MadeAtUtc = write.Now });
         return new Answer.Done("data_key", "1");
     }

@@ -6,10 +6,10 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
 
-namespace Wutong.People.Secrets;
+namespace Wutong.Platform.Secrets;
 
 /// <summary>保险柜: seals and opens what is secret, and makes keyed hashes. Works outside the write door; commands carry only what it has sealed.</summary>
-internal sealed class Vault(PeopleSettings settings, OperatorKey operatorKey, WriteDoor door, IServiceScopeFactory scopes) : IDisposable
+public sealed class Vault(SecretSettings settings, OperatorKey operatorKey, WriteDoor door, IServiceScopeFactory scopes) : IDisposable
 {
     private static readonly byte[] AboutTheKey = Encoding.ASCII.GetBytes("wutong data key");
     private readonly SemaphoreSlim _gate = new(1);
@@ -43,7 +43,7 @@ internal sealed class Vault(PeopleSettings settings, OperatorKey operatorKey, Wr
     private async Task<byte[]?> FindAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var wrapped = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<DataKeyRow>().TagWith("people.data-key").Where(k => k.Id == DataKeyRow.TheOne).Select(k => k.Wrapped).SingleOrDefaultAsync(ct);
+        var wrapped = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<DataKeyRow>().TagWith("secrets.data-key").Where(k => k.Id == DataKeyRow.TheOne).Select(k => k.Wrapped).SingleOrDefaultAsync(ct);
         if (wrapped is null) return null;
         try { return SealedBytes.Open(operatorKey.For("wrap", mayMake: false), wrapped, AboutTheKey); }
         catch (CryptographicException e) { throw new OperatorKeyException($"the operator key in {operatorKey.Path ?? "WUTONG_OPERATOR_KEY"} is not the one this database was sealed with: put the right one there", e); }
@@ -52,7 +52,7 @@ internal sealed class Vault(PeopleSettings settings, OperatorKey operatorKey, Wr
     private async Task<byte[]> MakeAsync(CancellationToken ct)
     {
         var wrapped = SealedBytes.Make(CipherKind.Aes, operatorKey.For("wrap", mayMake: true), RandomNumberGenerator.GetBytes(OperatorKey.Bytes), AboutTheKey);
-        await door.RunAsync(new KeepDataKey(wrapped), Actor.Program("people.keys"), null, ct);
+        await door.RunAsync(new KeepDataKey(wrapped), Actor.Program("secrets"), null, ct);
         return await FindAsync(ct) ?? throw new InvalidOperationException("the data key was kept and is not there"); // another node's may have come first
     }
 }

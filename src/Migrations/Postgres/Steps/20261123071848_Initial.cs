@@ -341,6 +341,36 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_mark",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_up_to_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_mark", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_code",
                 columns: table => new
                 {
@@ -385,6 +415,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_cursor", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_subscription",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    shown = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    topics = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    active_since_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures_in_row = table.Column<int>(type: "integer", nullable: false),
+                    shut_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recent = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lease_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_subscription", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -787,6 +843,38 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_delivery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subscription_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    outbox_tx = table.Column<long>(type: "bigint", nullable: false),
+                    topic = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    record_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    reason_zh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    reason_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_delivery_outside_subscription_subscription_id",
+                        column: x => x.subscription_id,
+                        principalTable: "outside_subscription",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact",
                 columns: table => new
                 {
@@ -1182,6 +1270,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_id",
+                table: "notice",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_made_at_utc",
+                table: "notice",
+                columns: new[] { "account_id", "made_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_account_id_outbox_id",
+                table: "notice",
+                columns: new[] { "account_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_made_at_utc",
+                table: "notice",
+                column: "made_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_old_password_account_id_id",
                 table: "old_password",
                 columns: new[] { "account_id", "id" });
@@ -1195,6 +1304,29 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_outbox_tx_id",
                 table: "outbox",
                 columns: new[] { "tx", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_sent",
+                table: "outside_delivery",
+                column: "ended_at_utc",
+                filter: "state = 2");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_state_id",
+                table: "outside_delivery",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_subscription_id_outbox_id",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_delivery_waiting",
+                table: "outside_delivery",
+                columns: new[] { "subscription_id", "outbox_tx", "outbox_id", "next_utc" },
+                filter: "state = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_district_code_sort_key",
@@ -1374,6 +1506,18 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_task_supervised_until_utc",
+                table: "task",
+                column: "supervised_until_utc",
+                filter: "supervised_until_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_to_escalate",
+                table: "task",
+                column: "due_at_utc",
+                filter: "escalated_at_utc IS NULL AND waits_for = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_unit_id_number",
                 table: "task",
                 columns: new[] { "unit_id", "number" });
@@ -1513,6 +1657,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "named_list_item");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
+                name: "notice_mark");
+
+            migrationBuilder.DropTable(
                 name: "old_password");
 
             migrationBuilder.DropTable(
@@ -1523,6 +1673,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "outbox_cursor");
+
+            migrationBuilder.DropTable(
+                name: "outside_delivery");
 
             migrationBuilder.DropTable(
                 name: "person_group");
@@ -1580,6 +1733,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "outside_subscription");
 
             migrationBuilder.DropTable(
                 name: "person");

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Wutong.People.Secrets;
+namespace Wutong.Platform.Secrets;
 
 /// <summary>运维密钥: 32 bytes that wrap the data key. Lives outside database, data folder and backup: without it a stolen copy of those says nothing of a person.</summary>
 /// <remarks>From WUTONG_OPERATOR_KEY (Base64), or a file that is made at first use, readable by its owner alone.</remarks>
-internal sealed class OperatorKey(PeopleSettings settings)
+public sealed class OperatorKey(SecretSettings settings)
 {
     public const int Bytes = 32;
     private readonly Lock _lock = new();

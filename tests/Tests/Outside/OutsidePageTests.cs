@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
+using Wutong.Platform.Outside;
+using Wutong.Platform.Outside.Deliveries;
+using Wutong.Platform.Writing;
+using Wutong.Tests.World;
+
+namespace Wutong.Tests.Outside;
+
+public sealed class OutsidePageTests
+{
+    [Fact]
+    public async Task The_page_shows_subscriptions_and_undelivered_messages_with_their_reason_and_no_address()
+    {
+        await using var site = new Site();
+        using var system = await site.SignInAsync(Grant.For(Roles.System));
+        var made = await site.AskAsync<OutsideDesk, AddSubscription>(d => d.SealAsync(DestinationKinds.Webhook, "https://hooks.example.cn/hidden-path", OutsideDesk.NewSecret(), new("数据中台", "task.*"), default));
+        var subscription = await site.DoAsync(made, system.Actor);
+        var trial = await site.DoAsync(new SendTrial(subscription), system.Actor);
+        await site.DoAsync(new SwitchSubscription(subscription, false), system.Actor);
+
+        var page = await system.Http.PageAsync("outside");
+        Assert.Contains("数据中台", page, StringComparison.Ordinal);
+        Assert.Contains("hooks.example.cn", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden-path", page, StringComparison.Ordinal);
+        Assert.Contains("订阅已停用", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{trial}\"", page, StringComparison.Ordinal); // its replay button
+        Assert.Contains("Undelivered", await system.Http.PageAsync("en/outside"), StringComparison.Ordinal);
+
+        var answer = await site.Services.GetRequiredService<WriteDoor>().RunAsync(new ReplayDelivery(trial), system.Actor, null, default);
+        Assert.Equal("outside.switched-off", Assert.IsType<Answer.Refused>(answer).Rule);
+    }
+}
