@@ -27,7 +27,7 @@ public static partial class Html
 
     /// <summary>Signs of the trade: datums, standards, file kinds, products, days and hours of opening_hours.</summary>
     private static readonly HashSet<string> SameEverywhere =
-        ["JSON", "WGS", "WGS-84", "GCJ-02", "BD-09", "CGCS", "WKT", "XLSX", "CSV", "PDF", "SVG", "PNG", "ICP", "GB", "TD", "Wutong", "OpenStreetMap", "GeoJSON"];
+        ["WGS", "WGS-84", "GCJ-02", "BD-09", "CGCS", "WKT", "XLSX", "CSV", "JSON", "PDF", "SVG", "PNG", "ICP", "GB", "TD", "Wutong", "OpenStreetMap", "GeoJSON"];
 
     [GeneratedRegex("""<(\w+)[^>]*\slang="en"[^>]*>.*?</\1>""", RegexOptions.Singleline)] private static partial Regex MarkedEnglish { get; }
     [GeneratedRegex("<(script|style|code)[^>]*>.*?</\\1>|<[^>]+>", RegexOptions.Singleline)] private static partial Regex NotText { get; }
