@@ -10,7 +10,6 @@ using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
-using Wutong.Platform.Laws;
 using Wutong.Platform.Lists;
 using Wutong.Platform.Notices;
 using Wutong.Platform.Outside;
@@ -29,7 +28,7 @@ public static class PlatformServices
     /// <summary>What every module stands on, without a web site: the database, the write door, access, audit, figures.</summary>
     /// <remarks>A process composes the same tables wherever it builds a context, so hosts, tools and tests all begin with this.</remarks>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseChoice database) => services
-        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddCalendars().AddLists().AddScoring().AddCodes().AddSecrets().AddFileRegister().AddSearch().AddDeliveries().AddNotices().AddUpkeep().AddLawNight();
+        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddCalendars().AddLists().AddScoring().AddCodes().AddSecrets().AddFileRegister().AddSearch().AddDeliveries().AddNotices().AddUpkeep();
 
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services

@@ -1,20 +1,18 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Wutong.Platform.Jobs;
 
 namespace Wutong.Platform.Laws;
 
 /// <summary>每夜的规律检查: breaches are logged by law and counted (<c>wutong.laws.breaches</c>, by <c>law</c>).</summary>
 internal sealed partial class LawNight(IMeterFactory meters, ILogger<LawNight> log)
 {
-    public const string MeterName = "Wutong.Laws", BellName = "laws", At = "0 30 2 * * ?";
+    public const string MeterName = "Wutong.Laws";
     private const int MostNamed = 5;
     private readonly Counter<long> _breaches = meters.Create(MeterName).CreateCounter<long>("wutong.laws.breaches"), _checks = meters.Create(MeterName).CreateCounter<long>("wutong.laws.checked");
 
-    public async Task CheckAsync(LawBook laws, CancellationToken ct)
+    public void Tell(IEnumerable<LawCheck> checks)
     {
-        foreach (var check in await laws.CheckAsync(ct))
+        foreach (var check in checks)
         {
             var law = KeyValuePair.Create<string, object?>("law", check.Law.Code);
             _checks.Add(1, law);
@@ -24,13 +22,6 @@ internal sealed partial class LawNight(IMeterFactory meters, ILogger<LawNight> l
         }
     }
 
-    public static Task RingAsync(IServiceProvider scope, CancellationToken ct) => scope.GetRequiredService<LawNight>().CheckAsync(scope.GetRequiredService<LawBook>(), ct);
-
     [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "Law {Law} is broken by {Count} records, among them {Records}; run wutong verify")]
     private static partial void Broken(ILogger log, string law, int count, string records);
-}
-
-internal static class LawNightServices
-{
-    public static IServiceCollection AddLawNight(this IServiceCollection services) => services.AddSingleton<LawNight>().AddBell(LawNight.BellName, LawNight.At, LawNight.RingAsync);
 }

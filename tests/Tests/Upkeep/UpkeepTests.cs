@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Checks.Kept;
 using Wutong.Platform.Data;
 using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
@@ -39,7 +40,7 @@ public sealed class UpkeepTests
         using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Name == "wutong.laws.breaches" && instrument.Meter.Scope == world.All<IMeterFactory>().Single()) l.EnableMeasurementEvents(instrument); } };
         listener.SetMeasurementEventCallback<long>((_, count, tags, _) => counted[(string)tags[0].Value!] = count);
         listener.Start();
-        await RingAsync(world, LawNight.RingAsync);
+        await RingAsync(world, NightChecks.RingLawsAsync);
         Assert.Equal(2, Assert.Single(counted, c => c.Key == "test.noted").Value);
         Assert.Single(counted); // every other law holds
     }

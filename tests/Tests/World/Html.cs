@@ -21,7 +21,7 @@ public static partial class Html
     /// <summary>English words in the running text of a Chinese page, but for names and what is the same in every language.</summary>
     public static IEnumerable<string> EnglishIn(string page)
     {
-        var body = NotText.Replace(MarkedEnglish.Replace(page[page.IndexOf("<body", StringComparison.Ordinal)..], ""), " ");
+        var body = Identifiers.Replace(NotText.Replace(MarkedEnglish.Replace(page[page.IndexOf("<body", StringComparison.Ordinal)..], ""), " "), " ");
         return EnglishWords.Matches(body).Select(m => m.Value.Trim()).Where(words => !SameEverywhere.Contains(words) && !words.StartsWith("GB ", StringComparison.Ordinal)); // the number of a national standard
     }
 
@@ -30,6 +30,8 @@ public static partial class Html
         ["WGS", "WGS-84", "GCJ-02", "BD-09", "CGCS", "WKT", "XLSX", "CSV", "JSON", "PDF", "SVG", "PNG", "ICP", "GB", "TD", "Wutong", "OpenStreetMap", "GeoJSON"];
 
     [GeneratedRegex("""<(\w+)[^>]*\slang="en"[^>]*>.*?</\1>""", RegexOptions.Singleline)] private static partial Regex MarkedEnglish { get; }
+    /// <summary>"task.give", "task.*": the program's own names are the same in every language.</summary>
+    [GeneratedRegex(@"\b[a-z-]+\.(?:[a-z-]+|\*)")] private static partial Regex Identifiers { get; }
     [GeneratedRegex("<(script|style|code)[^>]*>.*?</\\1>|<[^>]+>", RegexOptions.Singleline)] private static partial Regex NotText { get; }
     [GeneratedRegex(@"[A-Za-z]{2,}(?:[ -][A-Za-z0-9]+)*")] private static partial Regex EnglishWords { get; }
     [GeneratedRegex("""<(\w+)[^>]*\slang="zh-Hans"[^>]*>.*?</\1>""", RegexOptions.Singleline)] private static partial Regex MarkedChinese { get; }

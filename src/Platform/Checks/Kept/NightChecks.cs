@@ -28,15 +28,24 @@ internal static class NightChecks
         return new(AuditName, after + 1, check.Sealed - after, check.Unsealed, check.Head, check.Breaks);
     }
 
-    public static async Task<List<CheckResult>> LawsAsync(LawBook laws, CancellationToken ct) =>
-        [.. (await laws.CheckAsync(ct)).Select(c => new CheckResult(NameOf(c.Law), 1, 0, 0, null, c.Breaches))];
+    public static async Task<List<CheckResult>> LawsAsync(LawBook laws, CancellationToken ct) => ResultsOf(await laws.CheckAsync(ct));
+
+    /// <summary>The night's look at the laws: told to the log and the metrics, and kept.</summary>
+    public static async Task RingLawsAsync(IServiceProvider scope, CancellationToken ct)
+    {
+        var checks = await scope.GetRequiredService<LawBook>().CheckAsync(ct);
+        scope.GetRequiredService<LawNight>().Tell(checks);
+        await KeepAsync(scope, new KeepLawChecks(ResultsOf(checks)), ct);
+    }
+
+    private static List<CheckResult> ResultsOf(IEnumerable<LawCheck> checks) => [.. checks.Select(c => new CheckResult(NameOf(c.Law), 1, 0, 0, null, c.Breaches))];
 
     public static IServiceCollection AddNightChecks(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, CheckResultsModel>().AddScoped<CheckResults>()
+        .AddSingleton<IModelPart, CheckResultsModel>().AddScoped<CheckResults>().AddSingleton<LawNight>()
         .AddCommand<KeepAuditCheck, KeepAuditCheckHandler>("audit.keep-check", isOnApi: false)
         .AddCommand<KeepLawChecks, KeepLawChecksHandler>("laws.keep-check", isOnApi: false)
         .AddBell("audit-check", "0 20 2 * * ?", async (scope, ct) => await KeepAsync(scope, new KeepAuditCheck(await AuditAsync(scope.GetRequiredService<AppDb>(), long.MaxValue, ct)), ct))
-        .AddBell("law-check", "0 40 2 * * ?", async (scope, ct) => await KeepAsync(scope, new KeepLawChecks(await LawsAsync(scope.GetRequiredService<LawBook>(), ct)), ct));
+        .AddBell("law-check", "0 40 2 * * ?", RingLawsAsync);
 
     private static async Task KeepAsync(IServiceProvider scope, ICommand command, CancellationToken ct)
     {
