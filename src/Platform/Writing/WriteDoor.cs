@@ -129,7 +129,7 @@ public sealed class WriteDoor : IAsyncDisposable
 
     private NpgsqlConnection OpenPostgres()
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "wutong writer", MaxPoolSize = 200 }.ToString());
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "wutong writer", Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

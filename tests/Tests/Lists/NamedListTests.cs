@@ -71,7 +71,7 @@ public sealed class NamedListTests
 
         await using var visited = new Site();
         using var visitor = visited.CreateClient();
-        Assert.Contains("请先登录", await visitor.PageAsync("/lists", HttpStatusCode.Unauthorized));
-        await visitor.PageAsync("/lists/none", HttpStatusCode.Unauthorized); // nor told what there is
+        await visitor.PageAsync("/lists", HttpStatusCode.Redirect); // to the sign-in and back
+        await visitor.PageAsync("/lists/none", HttpStatusCode.Redirect); // nor told what there is
     }
 }

@@ -51,6 +51,9 @@ public sealed class UserVerbTests
         }
     }
 
+    /// <summary>Upkeep of the program's own tables: sealing, search, fanning out deliveries and notices (and their leases, by a base class), forgetting old rows; and when a session was last used.</summary>
+    private static readonly string[] Quiet = ["FanOutHandler", "FanOutNoticesHandler", "ForgetOldRowsHandler", "IndexRecordsHandler", "SealAuditHandler", "TouchSessionHandler"];
+
     /// <summary>What leaves no audit row is named here: a command is not added to these lightly.</summary>
     [Fact]
     public void Only_upkeep_goes_without_an_audit_row()
@@ -59,6 +62,6 @@ public sealed class UserVerbTests
                     from type in assembly.GetTypes()
                     where type.GetProperty("IsHousekeeping", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly) is not null && type.BaseType is { IsGenericType: true }
                     select type.Name;
-        Assert.Equal(["SealAuditHandler", "TouchSessionHandler"], quiet.Where(n => n.EndsWith("Handler", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(Quiet, quiet.Where(n => n.EndsWith("Handler", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }

@@ -28,7 +28,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         return Connection(name);
     }
 
-    private static string Connection(string database) => $"Host={_folder};Port=5432;Username=postgres;Database={database};Maximum Pool Size=10";
+    private static string Connection(string database) => $"Host={_folder};Port=5432;Username=postgres;Database={database};Maximum Pool Size=10;Connection Idle Lifetime=3;Connection Pruning Interval=1";
 
     private static async Task StartAsync()
     {

@@ -15,7 +15,7 @@ internal static class GuardedHandler
         UseProxy = proxy is not null, // never the environment's
         Proxy = proxy is null ? null : new WebProxy(proxy),
         ConnectTimeout = ConnectTimeout,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2), // a name is judged anew
+        PooledConnectionLifetime = TimeSpan.Zero, // each message its own connection: a name is judged anew each time, and none meets a connection the other side has just closed
         MaxResponseHeadersLength = 16, // KiB
         MaxConnectionsPerServer = 8,
         ActivityHeadersPropagator = null, // our trace ids are nobody's business, and addresses stay out of traces
