@@ -50,7 +50,7 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
         await site.Site.ReadyAsync();
         var pages = site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is { } page && page.Type.Assembly != GetType().Assembly && e.RoutePattern.Parameters.Count == 0)
-            .Select(e => (Page: e.RoutePattern.RawText!.TrimStart('/'), For: e.Metadata)).DistinctBy(p => p.Page).Concat(City.PagesWithParameters.Select(p => (Page: p, For: EndpointMetadataCollection.Empty))).ToList();
+            .Select(e => (Page: e.RoutePattern.RawText!.TrimStart('/'), For: e.Metadata)).DistinctBy(p => p.Page).Concat(City.PagesWithParameters.Select(p => (Page: p, For: MetadataOf(p)))).ToList();
         Assert.Contains(pages, p => p.Page == "kit");
         Assert.Contains(pages, p => p.Page == "tasks");
         var clients = new Dictionary<string, HttpClient>();
@@ -63,6 +63,10 @@ public sealed class FrameTests(FrameTests.OneSite site) : IClassFixture<FrameTes
             Assert.True(unmarked.Count == 0, $"/en/{page} says without lang=\"zh-Hans\": {string.Join(' ', unmarked)}");
         }
     }
+
+    /// <summary>What the page under the same first word with a parameter asks for.</summary>
+    private EndpointMetadataCollection MetadataOf(string page) => site.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .FirstOrDefault(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && e.RoutePattern.Parameters.Count > 0 && e.RoutePattern.RawText!.TrimStart('/').Split('/')[0] == page.Split('/', '?')[0])?.Metadata ?? EndpointMetadataCollection.Empty;
 
     /// <summary>A visitor's client where that will do, otherwise one of somebody who may see the page.</summary>
     private async Task<HttpClient> ClientForAsync(EndpointMetadataCollection metadata, Dictionary<string, HttpClient> clients)
