@@ -7,22 +7,18 @@ namespace Wutong.Platform.Search;
 
 /// <summary>更新检索: what the outbox told of since the last time, as it is now.</summary>
 /// <param name="Kinds">For each kind: what there is, and which ids were told of (those without an entry are gone).</param>
-internal sealed record IndexRecords(OutboxAt From, OutboxAt To, IReadOnlyList<(string Kind, IReadOnlyList<SearchEntry> Entries, IReadOnlyList<string> Told)> Kinds) : ICommand;
+internal sealed record IndexRecords(OutboxAt From, OutboxAt To, IReadOnlyList<(string Kind, IReadOnlyList<SearchEntry> Entries, IReadOnlyList<string> Told)> Kinds) : ITakesOutbox;
 
-internal sealed class IndexRecordsHandler : Handler<IndexRecords>
+internal sealed class IndexRecordsHandler : OutboxTaker<IndexRecords>
 {
-    public const string Cursor = "search";
     private const int LongestTitle = 200;
     public static Permission Permission { get; } = new("search.index", "更新检索", "Update the search index");
 
     public override Permission Needs => Permission;
-    protected internal override bool IsHousekeeping => true;
-    public override IEnumerable<HotKey> Locks(IndexRecords command, Actor actor) => [HotKey.Of("search-index")];
-    public override Target TargetOf(IndexRecords command, IWrite write) => Target.Installation;
+    protected override string Cursor => SearchIndexing.BellName;
 
-    public override Answer Run(IndexRecords command, IWrite write)
+    protected override void Take(IndexRecords command, IWrite write)
     {
-        if (!OutboxCursorRow.Advance(Cursor, command.From, command.To, write)) return No("search.moved-on", "别的节点已经更新过。", "Another node has done it meanwhile.");
         var next = 1 + (write.Db.Set<SearchEntryRow>().Max(e => (long?)e.Id) ?? 0);
         foreach (var (kind, entries, told) in command.Kinds)
         {
@@ -34,7 +30,6 @@ internal sealed class IndexRecordsHandler : Handler<IndexRecords>
                 write.Db.Remove(known[gone]);
             }
         }
-        return new Answer.Done("search", command.To.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static void Put(SearchEntry entry, string kind, SearchEntryRow? row, ref long next, IWrite write)

@@ -49,7 +49,7 @@ public sealed class NoticeTests
     private static async Task RingAsync(Site site)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await Noticing.RingAsync(scope.ServiceProvider, default);
+        await HandingOutNotices.RingAsync(scope.ServiceProvider, default);
     }
 
     private sealed record As(Actor Actor) : ICurrentActor;

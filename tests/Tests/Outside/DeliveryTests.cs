@@ -138,10 +138,10 @@ public sealed class DeliveryTests
         await using var world = await DeliveryWorld.NewAsync(kind);
         var subscription = await world.SubscribeAsync("http://127.0.0.1:9");
         await world.NoteAsync("once");
-        var messages = await world.Door.AskAsync(db => OutboxReader.AfterAsync(db, default, 10, default));
         await world.FanOutAsync();
+        var messages = await world.Door.AskAsync(db => OutboxReader.AfterAsync(db, default, 10, default));
         var late = await world.MustDoAsync(new FanOut(default, messages[^1].At, [.. messages.Select(m => (subscription, m))]), Node);
-        Assert.Equal("outside.moved-on", Assert.IsType<Answer.Refused>(late).Rule);
+        Assert.Equal("outbox.moved-on", Assert.IsType<Answer.Refused>(late).Rule);
         Assert.Single(await world.DeliveriesAsync());
     }
 

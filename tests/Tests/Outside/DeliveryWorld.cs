@@ -49,7 +49,8 @@ internal sealed class DeliveryWorld(DatabaseChoice database, DoorWorld door) : I
         foreach (var text in texts) Assert.IsType<Answer.Done>(await door.RunAsync(new WriteNote(text, Id: text)));
     }
 
-    public Task FanOutAsync() => RingAsync(FanningOut.RingAsync);
+    /// <summary>Everything that was told.</summary>
+    public Task FanOutAsync() => door.ReadAllAsync(FanningOut.BellName, FanningOut.RingAsync);
     public Task SendAsync() => RingAsync(Sending.RingAsync);
 
     public async Task TellAsync()

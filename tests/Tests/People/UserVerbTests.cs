@@ -4,7 +4,6 @@ using Wutong.People.Granting;
 using Wutong.People.Sessions;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Writing;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.People;
@@ -49,19 +48,5 @@ public sealed class UserVerbTests
             Assert.Equal(1, await site.CountAsync<AccountRow>(a => a.Where(r => r.SignInName == role.Code && r.State == AccountState.Open && r.PasswordHash!.Length > 80)));
             Assert.Equal(1, await site.CountAsync<RoleGrantRow>(g => g.Where(r => r.RoleCode == role.Code)));
         }
-    }
-
-    /// <summary>Upkeep of the program's own tables: sealing, search, fanning out deliveries and notices (and their leases, by a base class), forgetting old rows; and when a session was last used.</summary>
-    private static readonly string[] Quiet = ["FanOutHandler", "FanOutNoticesHandler", "ForgetOldRowsHandler", "IndexRecordsHandler", "SealAuditHandler", "TouchSessionHandler"];
-
-    /// <summary>What leaves no audit row is named here: a command is not added to these lightly.</summary>
-    [Fact]
-    public void Only_upkeep_goes_without_an_audit_row()
-    {
-        var quiet = from assembly in (System.Reflection.Assembly[])[typeof(WriteDoor).Assembly, typeof(TouchSession).Assembly, typeof(Wutong.Tasks.TasksModule).Assembly, typeof(Wutong.LifeCircles.LifeCirclesModule).Assembly, typeof(Wutong.Territory.TerritoryModule).Assembly]
-                    from type in assembly.GetTypes()
-                    where type.GetProperty("IsHousekeeping", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly) is not null && type.BaseType is { IsGenericType: true }
-                    select type.Name;
-        Assert.Equal(Quiet, quiet.Where(n => n.EndsWith("Handler", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }

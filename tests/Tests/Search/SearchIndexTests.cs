@@ -9,6 +9,7 @@ using Wutong.Platform.Writing.Outbox;
 using Wutong.Tasks;
 using Wutong.Tasks.Giving;
 using Wutong.Tests.Tasks;
+using Wutong.Tests.Writing;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.Search;
@@ -38,12 +39,12 @@ public sealed class SearchIndexTests
     {
         await using var world = await TaskWorld.NewAsync(kind);
         await GiveAsync(world, "修补大同南站人行道", TaskWorld.Community, world.Clerk);
-        var from = await world.Door.AskAsync(db => OutboxReader.WhereAsync(db, IndexRecordsHandler.Cursor, default));
+        var from = await world.Door.AskAsync(db => OutboxReader.WhereAsync(db, SearchIndexing.BellName, default));
         List<OutboxMessage> messages = [];
         while (messages.Count == 0) messages = await world.Door.AskAsync(db => OutboxReader.AfterAsync(db, default, 10, default));
         await IndexAsync(world);
         var late = await world.DoAsync(new IndexRecords(from, messages[^1].At, []), Actor.Program("search-index"));
-        Assert.Equal("search.moved-on", Assert.IsType<Answer.Refused>(late).Rule);
+        Assert.Equal("outbox.moved-on", Assert.IsType<Answer.Refused>(late).Rule);
         Assert.Single(await FindAsync(world, world.Clerk, "站"));
     }
 
@@ -69,14 +70,7 @@ public sealed class SearchIndexTests
     private static async Task<Guid> GiveAsync(TaskWorld world, string title, string area, Actor by) =>
         Assert.IsType<Answer.Done>(await world.DoAsync(new GiveTask(title, "做到位", area, world.Sanitation, EvidenceKind.Visit, WorkLimit.WorkingDays(1)), by)).RecordId;
 
-    /// <remarks>On PostgreSQL a message is told when no older transaction runs, in any database of the cluster: other tests' count.</remarks>
-    private static async Task IndexAsync(TaskWorld world)
-    {
-        await using var scope = world.Door.Scopes.CreateAsyncScope();
-        var all = await world.Door.RowsAsync("outbox");
-        do await SearchIndexing.RingAsync(scope.ServiceProvider, default);
-        while (await world.Door.AskAsync(async db => (await OutboxReader.WhereAsync(db, IndexRecordsHandler.Cursor, default)).Id) < all);
-    }
+    private static Task IndexAsync(TaskWorld world) => world.Door.ReadAllAsync(SearchIndexing.BellName, SearchIndexing.RingAsync);
 
     private static async Task<List<Guid>> FindAsync(TaskWorld world, Actor who, string typed) => [.. (await PageAsync(world, who, typed, null, 50)).Items.Select(h => Guid.Parse(h.RecordId))];
 

@@ -5,66 +5,6 @@ using Wutong.Platform.Frame;
 
 namespace Wutong.Platform.Notices;
 
-/// <summary>通知来源: which accounts a message about records of one kind is for. Registered per scope.</summary>
-public interface INoticeSource
-{
-    /// <summary>As in the outbox: "task". Its words are those of the kind's <see cref="Outside.IOutsideText"/>.</summary>
-    string Kind { get; }
-
-    Task<IReadOnlyList<(NoticeMessage Message, Guid Account)>> ReadersOfAsync(IReadOnlyList<NoticeMessage> messages, CancellationToken ct);
-}
-
-/// <summary>A message of the outbox.</summary>
-public sealed record NoticeMessage(long Id, string Topic, string RecordId, DateTime AtUtc);
-
-/// <summary>站内通知: kept 90 days.</summary>
-internal sealed class NoticeRow
-{
-    public required Guid Id { get; init; }
-    public required Guid AccountId { get; init; }
-    public required long OutboxId { get; init; }
-    public required string Topic { get; init; }
-    public required string Kind { get; init; }
-    public required string RecordId { get; init; }
-
-    /// <summary>When it happened.</summary>
-    public required DateTime AtUtc { get; init; }
-
-    /// <summary>When it became a notice: unread are those made after the account's mark.</summary>
-    public required DateTime MadeAtUtc { get; init; }
-}
-
-/// <summary>已读到哪里.</summary>
-internal sealed class NoticeMarkRow
-{
-    public required Guid AccountId { get; init; }
-    public required DateTime ReadUpToUtc { get; set; }
-}
-
-internal sealed class NoticesModel : IModelPart
-{
-    public void Build(ModelBuilder model)
-    {
-        model.Entity<NoticeRow>(notice =>
-        {
-            notice.ToTable("notice");
-            notice.HasKey(n => n.Id);
-            notice.Property(n => n.Topic).HasMaxLength(64);
-            notice.Property(n => n.Kind).HasMaxLength(32);
-            notice.Property(n => n.RecordId).HasMaxLength(64);
-            notice.HasIndex(n => new { n.AccountId, n.OutboxId }).IsUnique();
-            notice.HasIndex(n => new { n.AccountId, n.Id });
-            notice.HasIndex(n => new { n.AccountId, n.MadeAtUtc });
-            notice.HasIndex(n => n.MadeAtUtc);
-        });
-        model.Entity<NoticeMarkRow>(mark =>
-        {
-            mark.ToTable("notice_mark");
-            mark.HasKey(m => m.AccountId);
-        });
-    }
-}
-
 /// <summary>A notice with its words.</summary>
 internal sealed record NoticeLine(NoticeRow Row, bool IsNew, string LabelZh, string LabelEn, string? Title);
 
