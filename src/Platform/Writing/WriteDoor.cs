@@ -28,6 +28,7 @@ public sealed class WriteDoor : IAsyncDisposable
     private int _mostInGroup = MostInGroup;
     private static readonly TimeSpan FullFor = TimeSpan.FromSeconds(10);
     private long _fullAt;
+    private long _lastChange;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Job> _queue = Channel.CreateBounded<Job>(new BoundedChannelOptions(LongestQueue));
@@ -49,6 +50,9 @@ public sealed class WriteDoor : IAsyncDisposable
 
     /// <summary>False while a command was turned away for want of room in the last ten seconds.</summary>
     public bool HasRoom => Volatile.Read(ref _fullAt) is var at && (at == 0 || Stopwatch.GetElapsedTime(at) > FullFor);
+
+    /// <summary>Moves on whenever this program may have written something, before its caller knows: what was read before is then read again.</summary>
+    public long LastChange => Interlocked.Read(ref _lastChange);
 
     /// <summary>Every kind of command there is.</summary>
     public IEnumerable<CommandRunner> Commands => _runners.Values.OrderBy(r => r.Name, StringComparer.Ordinal);
@@ -78,7 +82,11 @@ public sealed class WriteDoor : IAsyncDisposable
             Volatile.Write(ref _fullAt, Stopwatch.GetTimestamp());
             throw;
         }
-        finally { _meter.Told(runner.Name, answer, queuedAt); }
+        finally
+        {
+            if (answer is null or Answer.Done) Interlocked.Increment(ref _lastChange);
+            _meter.Told(runner.Name, answer, queuedAt);
+        }
     }
 
     private async Task WaitAsync(Job job, CancellationToken ct)
