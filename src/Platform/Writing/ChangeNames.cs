@@ -20,6 +20,8 @@ internal static class ChangeNames
         }
     }
 
+    public static void AppendNew(string table, string key, StringBuilder to) => Part(to).Append(table).Append('/').Append(key).Append(Sign(EntityState.Added));
+
     private static void Name(StringBuilder to, EntityEntry row)
     {
         Part(to).Append(row.Metadata.GetTableName()).Append('/');

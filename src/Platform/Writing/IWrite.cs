@@ -21,6 +21,10 @@ public interface IWrite
     /// <summary>Sends what was changed so far to the database, inside the transaction.</summary>
     void Save();
 
+    /// <summary>Writes a new row at once, past the context: for rows the command does not change again. A third of the cost of adding it to <see cref="Db"/>.</summary>
+    /// <remarks>What was added to <see cref="Db"/> before is not there yet for it to refer to: see <see cref="Save"/>.</remarks>
+    void Insert<TRow>(TRow row) where TRow : class;
+
     /// <summary>Names a change the context cannot see: what was written by <see cref="Sql"/>, or looked at. Field names, never values.</summary>
     void Note(string kind, string id, params ReadOnlySpan<string> fields);
 

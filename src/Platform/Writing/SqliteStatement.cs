@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,6 +9,7 @@ namespace Wutong.Platform.Writing;
 /// <remarks>Values are written as Microsoft.Data.Sqlite writes them, so that EF reads them back. Not thread-safe.</remarks>
 internal sealed class SqliteStatement : IDisposable
 {
+    private const int LongestOnStack = 256;
     private readonly sqlite3 _db;
     private readonly sqlite3_stmt _statement;
     private readonly int[] _places;
@@ -63,9 +65,9 @@ internal sealed class SqliteStatement : IDisposable
     private int Bind(int at, object? value) => value switch
     {
         null or DBNull => raw.sqlite3_bind_null(_statement, at),
-        string text => raw.sqlite3_bind_text(_statement, at, text),
-        Guid id => raw.sqlite3_bind_text(_statement, at, id.ToString().ToUpperInvariant()),
-        DateTime time => raw.sqlite3_bind_text(_statement, at, time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        string text => Bind(at, text),
+        Guid id => Bind(at, id),
+        DateTime time => Bind(at, time),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
         bool yes => raw.sqlite3_bind_int(_statement, at, yes ? 1 : 0),
         int number => raw.sqlite3_bind_int(_statement, at, number),
@@ -74,6 +76,28 @@ internal sealed class SqliteStatement : IDisposable
         Enum named => raw.sqlite3_bind_int64(_statement, at, Convert.ToInt64(named, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"a value a column can hold was expected and a {value.GetType().Name} came", nameof(value)),
     };
+
+    /// <summary>Short texts go over without an array of their own. An empty one would be taken for a null.</summary>
+    private int Bind(int at, string text)
+    {
+        Span<byte> utf8 = stackalloc byte[LongestOnStack];
+        return text.Length > 0 && Encoding.UTF8.TryGetBytes(text, utf8, out var length) ? raw.sqlite3_bind_text(_statement, at, utf8[..length]) : raw.sqlite3_bind_text(_statement, at, text);
+    }
+
+    private int Bind(int at, Guid id)
+    {
+        Span<byte> utf8 = stackalloc byte[36];
+        id.TryFormat(utf8, out _);
+        Ascii.ToUpperInPlace(utf8, out _);
+        return raw.sqlite3_bind_text(_statement, at, utf8);
+    }
+
+    private int Bind(int at, DateTime time)
+    {
+        Span<byte> utf8 = stackalloc byte[32];
+        time.TryFormat(utf8, out var length, @"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        return raw.sqlite3_bind_text(_statement, at, utf8[..length]);
+    }
 
     private void Check(int code)
     {

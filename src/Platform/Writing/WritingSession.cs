@@ -23,6 +23,8 @@ internal sealed class WritingSession : IWrite, IDisposable
     private readonly string _addOutbox;
     private readonly IDisposable? _ofContext;
     private readonly Dictionary<string, HotStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, RowInsert> _inserts = [];
+    private readonly IdMaker _ids = new();
     private readonly StringBuilder _changes = new();
     private readonly List<(string Topic, string Kind, string Id)> _messages = [];
 
@@ -42,12 +44,20 @@ internal sealed class WritingSession : IWrite, IDisposable
     public Rights Rights { get; }
     public Actor Actor { get; private set; } = Actor.Visitor;
     public DateTime Now { get; private set; }
-    public Guid NewId() => Guid.CreateVersion7(Now);
+    public Guid NewId() => _ids.New(Now);
 
     public HotStatement Sql(string text)
     {
         if (!_statements.TryGetValue(text, out var statement)) _statements[text] = statement = new(_connection, text);
         return statement;
+    }
+
+    public void Insert<TRow>(TRow row) where TRow : class
+    {
+        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
+            _inserts[typeof(TRow)] = insert = new(Db.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is no row of the database"));
+        Sql(insert.Text).With(insert.ValuesOf(row)).Run();
+        ChangeNames.AppendNew(insert.Table, insert.KeyOf(row), _changes);
     }
 
     public void Tell(string topic, string kind, string id) => _messages.Add((topic, kind, id));

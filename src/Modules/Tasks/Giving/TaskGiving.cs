@@ -19,8 +19,8 @@ internal sealed class TaskGiving(TaskClock clock) : ITasks
             State = TaskState.Given, WaitsFor = Waiting.Unit, InboxKey = "",
         };
         task.Stand(TaskState.Given);
-        write.Db.Add(task);
-        write.Db.Add(TaskRegister.EventOf(task, TaskMove.Give, write, null, due, 0));
+        write.Insert(task);
+        write.Insert(TaskRegister.EventOf(task, TaskMove.Give, write, null, due, 0));
         write.Tell("task.give", "task", id.ToString());
         return id;
     }

@@ -21,7 +21,7 @@ internal static class TaskRegister
         if (dueAtUtc is { } due) task.DueAtUtc = due;
         task.Stand(state);
         var happened = EventOf(task, move, write, text, dueAtUtc, Rounds.Run(write.Db, task.Id));
-        write.Db.Add(happened);
+        write.Insert(happened);
         write.Tell(TopicOf(move), "task", task.Id.ToString());
         return happened;
     }
