@@ -5,11 +5,12 @@ namespace Wutong.Platform.Writing;
 
 /// <summary>
 /// Measures the write door: <c>wutong.door.commands</c> by <c>command</c> and <c>outcome</c>, <c>wutong.door.duration</c> (seconds, from being queued to being told),
-/// <c>wutong.door.commit.duration</c> (seconds), <c>wutong.door.group.size</c> (commands a commit; SQLite), <c>wutong.door.queue.length</c>.
+/// <c>wutong.door.commit.duration</c> (seconds), <c>wutong.door.group.size</c> (commands a commit; SQLite), <c>wutong.door.queue.length</c>; and a span of the trace for each command.
 /// </summary>
 internal sealed class DoorMeter
 {
     public const string Name = "Wutong.Door";
+    private static readonly ActivitySource Source = new(Name);
     private readonly Counter<long> _commands;
     private readonly Histogram<double> _durations, _commits;
     private readonly Histogram<int> _groups;
@@ -27,8 +28,12 @@ internal sealed class DoorMeter
 
     public void Watch(Func<int> waiting) => _waiting = waiting;
 
-    public void Told(string command, Answer? answer, long queuedAt)
+    /// <summary>A span of the trace, from being queued to being told; null when nobody listens.</summary>
+    public static Activity? Begin(string command) => Source.StartActivity("door " + command);
+
+    public void Told(string command, Answer? answer, long queuedAt, Activity? span)
     {
+        span?.SetTag("outcome", Outcome(answer));
         _commands.Add(1, new KeyValuePair<string, object?>("command", command), new("outcome", Outcome(answer)));
         _durations.Record(Stopwatch.GetElapsedTime(queuedAt).TotalSeconds);
     }

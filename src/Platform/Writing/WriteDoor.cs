@@ -72,6 +72,7 @@ public sealed class WriteDoor : IAsyncDisposable
         var job = new Job(runner, command, actor, key, key is null ? null : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), CommandJson.Options)));
         Answer? answer = null;
         var queuedAt = Stopwatch.GetTimestamp();
+        using var span = DoorMeter.Begin(runner.Name);
         try
         {
             if (!_queue.Writer.TryWrite(job)) await WaitAsync(job, ct);
@@ -85,7 +86,7 @@ public sealed class WriteDoor : IAsyncDisposable
         finally
         {
             if (answer is null or Answer.Done) Interlocked.Increment(ref _lastChange);
-            _meter.Told(runner.Name, answer, queuedAt);
+            _meter.Told(runner.Name, answer, queuedAt, span);
         }
     }
 

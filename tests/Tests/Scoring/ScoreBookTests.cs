@@ -1,3 +1,4 @@
+using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -118,6 +119,49 @@ public sealed class ScoreBookTests
         Assert.IsType<Answer.Done>(await world.RunAsync(new Conflict(judge)));
         await world.SqlAsync("UPDATE score_conflict SET named_at_utc = '2022-01-01 00:00:00'");
         Assert.Equal(["scoring.no-conflicted-judge"], await BrokenAsync(world));
+    }
+
+    private sealed record Step(int Who, int A, int B, bool Corrects, bool NamesConflict);
+
+    private static readonly Gen<Step> AnyStep = Gen.Select(Gen.Int[0, 4], Gen.Int[-1, 11], Gen.Int[0, 10], Gen.Bool, Gen.Int[0, 9].Select(i => i == 0), (who, a, b, corrects, conflict) => new Step(who, a, b, corrects, conflict));
+
+    /// <summary>Beside a plain book: who has given what last, and who is out.</summary>
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Whatever_judges_do_the_sum_is_that_of_their_last_sheets_and_no_law_is_broken(DatabaseKind kind) => await AnyStep.Array[60].SampleAsync(async steps =>
+    {
+        await using var world = await WorldAsync(kind);
+        var (version, judges) = (await ChecklistAsync(world), Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToList());
+        var (last, scores, areOut) = (new Dictionary<int, Guid>(), new Dictionary<int, decimal>(), new HashSet<int>());
+        foreach (var step in steps)
+        {
+            world.Time.Advance(TimeSpan.FromSeconds(1));
+            var (has, who) = (last.TryGetValue(step.Who, out var sheet), judges[step.Who]);
+            if (step.NamesConflict)
+            {
+                Assert.IsType<Answer.Done>(await world.RunAsync(new Conflict(who)));
+                areOut.Add(step.Who);
+                continue;
+            }
+            var judge = new Judge(who, version, Marks(step.A, step.B), step.Corrects && has ? sheet : null);
+            if (step.A is < 0 or > 10)
+            {
+                Assert.True(await IsNotTakenAsync(world, judge));
+                continue;
+            }
+            var answer = await world.RunAsync(judge);
+            if (answer is Answer.Done done) (last[step.Who], scores[step.Who]) = (done.RecordId, 60m * step.A / 10 + 40m * step.B / 10);
+            Assert.Equal(!areOut.Contains(step.Who) && has == judge.Corrects.HasValue, answer is Answer.Done);
+        }
+        var counted = scores.Where(s => !areOut.Contains(s.Key)).Select(s => s.Value).ToList();
+        var result = await AskAsync<IScores, ScoreResult?>(world, s => s.ResultAsync(Essay, version, ScoreMethod.Mean, default));
+        Assert.Equal(counted.Count == 0 ? null : decimal.Round(counted.Average(), 2, MidpointRounding.AwayFromZero), result?.Score);
+        Assert.Empty(await BrokenAsync(world));
+    }, iter: 2, threads: 1);
+
+    private static async Task<bool> IsNotTakenAsync(DoorWorld world, Judge judge)
+    {
+        try { return await world.RunAsync(judge) is not Answer.Done; }
+        catch (BadInputException) { return true; }
     }
 
     private static async Task<IReadOnlyList<string>> BrokenAsync(DoorWorld world)

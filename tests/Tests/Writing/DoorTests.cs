@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -134,5 +135,24 @@ public sealed class DoorTests
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=:memory:");
         Assert.Throws<ArgumentException>(() => new HotStatement(connection, "INSERT OR ROLLBACK INTO x VALUES (1)"));
         Assert.Throws<ArgumentException>(() => new HotStatement(connection, "commit"));
+    }
+
+    [Fact]
+    public async Task A_trace_has_a_span_for_each_command_with_its_outcome()
+    {
+        var spans = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using var root = new Activity("test").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == DoorMeter.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => { if (span.TraceId == root.TraceId) spans.Add($"{span.DisplayName} {span.GetTagItem("outcome")}"); },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var world = await DoorWorld.NewAsync(DatabaseKind.Sqlite);
+        await world.RunAsync(new WriteNote("a"));
+        await world.RunAsync(new WriteNote("refuse"));
+        await world.RunAsync(new WriteNote("a"), Actor.Visitor);
+        Assert.Equal(["door test.note denied", "door test.note done", "door test.note refused"], spans.Order(StringComparer.Ordinal));
     }
 }

@@ -15,14 +15,13 @@ internal static class TaskBells
     private const int MostAtOnce = 500;
 
     public static Task EscalateAsync(IServiceProvider scope, CancellationToken ct) => EachAsync(scope, Escalation,
-        (tasks, now) => tasks.Where(t => t.WaitsFor == Waiting.Unit && t.EscalatedAtUtc == null && t.DueAtUtc <= now).OrderBy(t => t.DueAtUtc), id => new EscalateTask(id), id => id.ToString("N"), ct);
+        (tasks, now) => tasks.Where(t => t.WaitsFor == Waiting.Unit && t.EscalatedAtUtc == null && t.DueAtUtc <= now).OrderBy(t => t.DueAtUtc), id => new EscalateTask(id), ct);
 
-    /// <remarks>Without a key: a task may be supervised again.</remarks>
     public static Task EndSupervisionAsync(IServiceProvider scope, CancellationToken ct) => EachAsync(scope, Supervision,
-        (tasks, now) => tasks.Where(t => t.SupervisedUntilUtc != null && t.SupervisedUntilUtc <= now).OrderBy(t => t.SupervisedUntilUtc), id => new EndSupervision(id), _ => null, ct);
+        (tasks, now) => tasks.Where(t => t.SupervisedUntilUtc != null && t.SupervisedUntilUtc <= now).OrderBy(t => t.SupervisedUntilUtc), id => new EndSupervision(id), ct);
 
-    /// <summary>Until none is left, or a whole batch was refused: then the next time.</summary>
-    private static async Task EachAsync(IServiceProvider scope, string bell, Func<IQueryable<TaskRow>, DateTime, IQueryable<TaskRow>> which, Func<Guid, ICommand> command, Func<Guid, string?> key, CancellationToken ct)
+    /// <summary>Until none is left, or a whole batch was refused: then the next time. Without keys: the task itself says whether it was done.</summary>
+    private static async Task EachAsync(IServiceProvider scope, string bell, Func<IQueryable<TaskRow>, DateTime, IQueryable<TaskRow>> which, Func<Guid, ICommand> command, CancellationToken ct)
     {
         var (db, door, time, actor) = (scope.GetRequiredService<AppDb>(), scope.GetRequiredService<WriteDoor>(), scope.GetRequiredService<TimeProvider>(), Actor.Program(bell));
         int done;
@@ -33,7 +32,7 @@ internal static class TaskBells
             foreach (var id in ids)
             {
                 ct.ThrowIfCancellationRequested();
-                if (await door.RunAsync(command(id), actor, key(id), ct) is Answer.Done { WasBefore: false }) done++;
+                if (await door.RunAsync(command(id), actor, null, ct) is Answer.Done) done++;
             }
         }
         while (done > 0);
