@@ -66,7 +66,7 @@ public static class PeopleModule
         .AddCommand<EnrolSecondFactor, EnrolSecondFactorHandler>("people.enrol-second-factor", isOnApi: false)
         .AddScoped<IAccountDesk, AccountDesk>().AddScoped<AccountQueries>().AddScoped<GrantPlaces>()
         .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
-        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddScoped<SmsDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
+        .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddSingleton<AddressLimit>().AddScoped<SmsDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
 
     private static IServiceCollection AddGranting(this IServiceCollection services)
     {

@@ -24,6 +24,9 @@ internal sealed record PeopleSettings
     public TimeSpan StaffIdle { get; init; } = TimeSpan.FromHours(2);
     public TimeSpan ResidentSession { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Codes by SMS one network address may ask for in an hour.</summary>
+    public int SmsAsksPerAddressAnHour { get; init; } = 60;
+
     public static PeopleSettings Read(IConfiguration? configuration)
     {
         if (configuration is null) return new();
@@ -39,6 +42,7 @@ internal sealed record PeopleSettings
             StaffSession = TimeSpan.FromHours(Whole(section, "StaffSessionHours", 12, 1, 24 * 30)),
             StaffIdle = TimeSpan.FromMinutes(Whole(section, "StaffIdleMinutes", 120, 10, 24 * 60)),
             ResidentSession = TimeSpan.FromDays(Whole(section, "ResidentSessionDays", 30, 1, 365)),
+            SmsAsksPerAddressAnHour = Whole(section, "SmsAsksPerAddressAnHour", 60, 1, 100_000),
         };
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wutong.People.Accounts;
 using Wutong.People.SigningIn;
 using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
 using Wutong.Tests.Outside;
 using Wutong.Tests.World;
 
@@ -60,5 +61,23 @@ public sealed class SmsSignInTests
             var token = await (await client.GetAsync(new Uri("/sign-in/phone", UriKind.Relative))).Content.ReadAsStringAsync();
             return await client.SendFormAsync("/sign-in/phone", token.Replace("ask-code", "enter-code", StringComparison.Ordinal), "enter-code", ("Enter.Phone", Phone), ("Enter.Code", given));
         }
+    }
+
+    [Fact]
+    public async Task One_address_cannot_ask_for_codes_for_all_the_town()
+    {
+        await using var gateway = await Listener.AnsweringAsync(200);
+        await using var site = new Site().With("Outside:AllowHttp", "true").With("Outside:AllowedNetworks:0", "127.0.0.0/8").With("People:SmsAsksPerAddressAnHour", "2")
+            .With("Outside:Sms:Url", gateway.Address + "/send").With("Outside:Sms:Body", """{"to":"{phone}","text":"{text}"}""");
+        Assert.IsType<Answer.Done>(await AskAsync("13800000001", "203.0.113.7"));
+        Assert.IsType<Answer.Done>(await AskAsync("13800000002", "::ffff:203.0.113.7"));
+        Assert.Equal("people.sms-limit", Assert.IsType<Answer.Refused>(await AskAsync("13800000003", "203.0.113.7")).Rule);
+        Assert.IsType<Answer.Done>(await AskAsync("13800000003", "2001:db8:1:2::1"));
+        Assert.IsType<Answer.Done>(await AskAsync("13800000004", "2001:db8:1:2:ffff::9"));
+        Assert.IsType<Answer.Refused>(await AskAsync("13800000005", "2001:db8:1:2:3::5")); // the same household's
+        Assert.IsType<Answer.Done>(await AskAsync("13800000005", "2001:db8:1:3::5"));
+        Assert.Equal(5, gateway.Received.Count);
+
+        Task<Answer> AskAsync(string phone, string from) => site.AskAsync<SmsDesk, Answer>(d => d.AskAsync(phone, IPAddress.Parse(from), default));
     }
 }
