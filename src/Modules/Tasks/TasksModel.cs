@@ -39,6 +39,7 @@ internal sealed class TasksModel : IModelPart
             task.HasIndex(t => t.DueAtUtc).HasFilter("escalated_at_utc IS NULL AND waits_for = 1").HasDatabaseName("ix_task_to_escalate");
             task.HasIndex(t => t.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
         });
+        // No foreign key to the task: TaskLaws.EventHasItsTask and EvidenceHasItsEvent, and why.
         model.Entity<TaskEventRow>(row =>
         {
             row.ToTable("task_event");
@@ -46,7 +47,6 @@ internal sealed class TasksModel : IModelPart
             row.Property(e => e.Text).HasMaxLength(1000);
             row.Property(e => e.TaskNumber).HasMaxLength(16);
             row.Property(e => e.TaskTitle).HasMaxLength(100);
-            row.HasOne<TaskRow>().WithMany().HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Restrict);
             row.HasIndex(e => new { e.TaskId, e.Id });
             row.HasIndex(e => new { e.Move, e.HappenedAtUtc });
             row.HasIndex(e => new { e.Move, e.DueAtUtc });
@@ -57,7 +57,6 @@ internal sealed class TasksModel : IModelPart
             row.ToTable("task_evidence");
             row.HasKey(e => e.Id);
             row.Property(e => e.Text).HasMaxLength(500);
-            row.HasOne<TaskRow>().WithMany().HasForeignKey(e => e.TaskId).OnDelete(DeleteBehavior.Restrict);
             row.HasIndex(e => e.TaskId);
         });
     }

@@ -15,6 +15,8 @@ public sealed class TaskLawTests
         ("tasks.rework-was-counted", "UPDATE task SET rework_count = 3"),
         ("tasks.evidence-is-there", "UPDATE task SET evidence = 1"),
         ("tasks.move-is-awaited", "UPDATE task SET waits_for = 1"),
+        ("tasks.event-has-its-task", "DELETE FROM task"),
+        ("tasks.evidence-has-its-event", "INSERT INTO task_evidence (id, task_id, event_id, kind, text) SELECT id, id, id, 3, '现场看过' FROM task"),
     ]).Aggregate(new TheoryData<DatabaseKind, string, string>(), (all, row) =>
     {
         var (kind, (law, sql)) = row.Data;

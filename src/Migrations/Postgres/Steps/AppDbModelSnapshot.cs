@@ -3236,23 +3236,6 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasForeignKey("Wutong.Tasks.TaskEventRow", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_task_event_task_event_corrects_id");
-
-                    b.HasOne("Wutong.Tasks.TaskRow", null)
-                        .WithMany()
-                        .HasForeignKey("TaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_event_task_task_id");
-                });
-
-            modelBuilder.Entity("Wutong.Tasks.TaskEvidenceRow", b =>
-                {
-                    b.HasOne("Wutong.Tasks.TaskRow", null)
-                        .WithMany()
-                        .HasForeignKey("TaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_evidence_task_task_id");
                 });
 
             modelBuilder.Entity("Wutong.Territory.AreaRow", b =>

@@ -31,5 +31,14 @@ internal static class TaskLaws
         db => db.Set<TaskRow>().Where(t => (t.State == TaskState.Closed || t.State == TaskState.Withdrawn) != (t.WaitsFor == Waiting.Nobody))
             .OrderBy(t => t.Number).Select(t => new LawBreach("task", t.Id.ToString(), $"任务 {t.Number} 的状态和该办的一方不一致", $"the state of task {t.Number} and whose move it is do not agree")));
 
-    public static IReadOnlyList<Law> All { get; } = [CheckedByAnother, ClosedWasChecked, DeadlineWasSet, ReworkWasCounted, EvidenceIsThere, MoveIsAwaited];
+    /// <remarks>In place of a foreign key, which on PostgreSQL would set every two new tasks against each other (ADR 0005).</remarks>
+    public static Law EventHasItsTask { get; } = new("tasks.event-has-its-task", "每条任务事件都有它的任务", "Every event belongs to a task",
+        db => db.Set<TaskEventRow>().Where(e => !db.Set<TaskRow>().Any(t => t.Id == e.TaskId)).GroupBy(e => new { e.TaskId, e.TaskNumber }).OrderBy(g => g.Key.TaskNumber)
+            .Select(g => new LawBreach("task", g.Key.TaskId.ToString(), $"任务 {g.Key.TaskNumber} 有事件，任务本身却没有了", $"task {g.Key.TaskNumber} has events and is not there itself")));
+
+    public static Law EvidenceHasItsEvent { get; } = new("tasks.evidence-has-its-event", "每份凭据都属于它那项任务的一次报完成", "Evidence belongs to an event of its task",
+        db => db.Set<TaskEvidenceRow>().Where(f => !db.Set<TaskEventRow>().Any(e => e.Id == f.EventId && e.TaskId == f.TaskId)).OrderBy(f => f.Id)
+            .Select(f => new LawBreach("task", f.TaskId.ToString(), $"凭据“{f.Text}”没有对应的报完成记录", $"evidence '{f.Text}' has no event of its task")));
+
+    public static IReadOnlyList<Law> All { get; } = [CheckedByAnother, ClosedWasChecked, DeadlineWasSet, ReworkWasCounted, EvidenceIsThere, MoveIsAwaited, EventHasItsTask, EvidenceHasItsEvent];
 }

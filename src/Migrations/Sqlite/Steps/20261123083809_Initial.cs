@@ -600,6 +600,56 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "task_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    task_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    task_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_task_event_task_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "task_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_evidence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territory_version",
                 columns: table => new
                 {
@@ -940,68 +990,6 @@ namespace Wutong.Migrations.Sqlite.Steps
                         column: x => x.road_code,
                         principalTable: "road",
                         principalColumn: "code",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "task_event",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move = table.Column<int>(type: "INTEGER", nullable: false),
-                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    task_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    task_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
-                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
-                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
-                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
-                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_task_event", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_task_event_task_event_corrects_id",
-                        column: x => x.corrects_id,
-                        principalTable: "task_event",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_task_event_task_task_id",
-                        column: x => x.task_id,
-                        principalTable: "task",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "task_evidence",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_task_evidence", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_task_evidence_task_task_id",
-                        column: x => x.task_id,
-                        principalTable: "task",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1710,6 +1698,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "sms_code");
 
             migrationBuilder.DropTable(
+                name: "task");
+
+            migrationBuilder.DropTable(
                 name: "task_event");
 
             migrationBuilder.DropTable(
@@ -1747,9 +1738,6 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "account");
-
-            migrationBuilder.DropTable(
-                name: "task");
 
             migrationBuilder.DropTable(
                 name: "zone");
