@@ -162,6 +162,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     {
         "/territory/{Code}" => AccessTable.SeesAreas,
         "/people/persons/{Id:guid}" => AccessTable.SeesPersons,
+        _ when pattern.StartsWith("/territory/{Word}/{Code}", StringComparison.Ordinal) => AccessTable.SeesEstates,
         _ => AccessTable.Sees,
     };
 
@@ -172,6 +173,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{person}", StringComparison.Ordinal)) return world.Persons.Select(p => (address.Replace("{person}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));
+        if (address.Contains("{estate}", StringComparison.Ordinal)) return AccessTable.SeesEstates.Keys.Select(r => (address.Replace("{estate}", "canary-" + r, StringComparison.Ordinal), (string?)r));
         if (address.Contains("{number}", StringComparison.Ordinal)) return world.Canaries.Values.Select(c => (address.Replace("{number}", c.Number, StringComparison.Ordinal), (string?)null));
         if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
         if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));

@@ -90,6 +90,10 @@ internal static class AccessTable
 
         ["/territory"] = (Register, ["territory", "territory?kind=estates"]),
         ["/territory/{Code}"] = (Register, ["territory/{area-page}"]),
+        ["/territory/{Word}/{Code}"] = (Register, ["territory/estate/{estate}"]),
+        ["/territory/new/{Word}"] = (Keepers, ["territory/new/estate", "territory/new/area?area={area}", "territory/new/zone"]),
+        ["/territory/{Word}/{Code}/change"] = (Keepers, ["territory/estate/{estate}/change"]),
+        ["/territory/{Word}/{Code}/retire"] = (Keepers, ["territory/estate/{estate}/retire"]),
         ["/territory/export.{format}"] = (Register, ["territory/export.csv?kind=estates", "territory/export.csv?kind=zones&area={area}"]),
         ["/territory/import"] = (["system"], ["territory/import"]),
         ["/territory/import/returned.xlsx"] = (["system"], ["territory/import/returned.xlsx?file=0"]),

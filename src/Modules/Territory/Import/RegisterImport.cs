@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Wutong.Geo;
-using Wutong.Geo.Areas;
 using Wutong.Geo.Coordinates;
-using Wutong.Geo.Osm;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Writing;
 using Wutong.Territory.Geometry;
+using Wutong.Territory.Lookup;
 using Wutong.Territory.Registers;
 
 namespace Wutong.Territory.Import;
@@ -29,7 +27,7 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
         {
             ImportKind.Areas => Areas(work),
             ImportKind.Zones => Entries(work, [DraftReading.Code, DraftReading.Name, DraftReading.Area], r => DraftReading.ZoneOf(r, system), zones, db.Set<ZoneRow>().AsNoTracking().Include(z => z.Members), d => d.AreaCode, e => new ReplaceEntries<ZoneDraft>(e, mark)),
-            ImportKind.Estates => Entries(work, [DraftReading.Code, DraftReading.Name], r => DraftReading.EstateOf(r, system, shape => AreaAt(shape, system, index)), estates, db.Set<EstateRow>().AsNoTracking(), d => d.AreaCode, e => new ReplaceEntries<EstateDraft>(e, mark)),
+            ImportKind.Estates => Entries(work, [DraftReading.Code, DraftReading.Name], r => DraftReading.EstateOf(r, system, shape => index.AreaOf(shape, system)), estates, db.Set<EstateRow>().AsNoTracking(), d => d.AreaCode, e => new ReplaceEntries<EstateDraft>(e, mark)),
             ImportKind.Roads => RoadNet(work),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "one of the four kinds was expected"),
         };
@@ -72,16 +70,8 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
         {
             Progress?.Invoke(1);
             bool good = Troubles.Count == 0;
-            return new(Table, [.. Troubles.OrderBy(t => t.Row)], counts, [.. shapes.Select(s => s.Shape)], good ? SystemCheck.Of([.. shapes.Select(s => new Placed(Middle(s.Shape), s.Area))], System, Index) : null, Mark, good ? command() : null);
+            return new(Table, [.. Troubles.OrderBy(t => t.Row)], counts, [.. shapes.Select(s => s.Shape)], good ? SystemCheck.Of([.. shapes.Select(s => new Placed(s.Shape.Middle, s.Area))], System, Index) : null, Mark, good ? command() : null);
         }
-    }
-
-    private static GeoPoint Middle(Shape shape) => shape.Kind == ShapeKind.Outline ? InsidePoint.Of(new GeoRings(shape.Parts)) : shape.Parts[0][shape.Parts[0].Length / 2];
-
-    private static string? AreaAt(string wkt, CoordinateSystem system, AreaIndex index)
-    {
-        try { return index.At(Middle(Wkt.Read(wkt, system)))?.Finest; }
-        catch (WktException) { return null; }
     }
 
     private static List<(Shape, string?)> ShapesOf<T>(IEnumerable<T> drafts, Func<T, string?> areaOf) where T : IDraft =>
