@@ -5,6 +5,7 @@ using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 using Wutong.Territory.Entries;
 using Wutong.Territory.Import;
@@ -37,6 +38,10 @@ public static class TerritoryModule
         AddKind<RoadDraft, RoadRegistrar>(services, "road");
         AddKind<SectionDraft, SectionRegistrar>(services, "section");
         foreach (var kind in EntryKind.All) services.AddRecordKind(kind.Word, kind.Chinese, char.ToUpperInvariant(kind.English[0]) + kind.English[1..], kind.Link);
+        services.AddScoped<ISearchSource, AreaSearch>()
+            .AddScoped<ISearchSource>(s => new EntrySearch<ZoneRow>(EntryKind.Zone, s.GetRequiredService<AppDb>()))
+            .AddScoped<ISearchSource>(s => new EntrySearch<EstateRow>(EntryKind.Estate, s.GetRequiredService<AppDb>()))
+            .AddScoped<ISearchSource>(s => new EntrySearch<RoadRow>(EntryKind.Road, s.GetRequiredService<AppDb>()));
         services.AddPagesOf(typeof(TerritoryModule)).AddEndpoints(RegisterEndpoints.Map);
         foreach (var law in TerritoryLaws.All) services.AddLaw(law);
         return services;

@@ -76,6 +76,17 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         foreach (var who in Who.All)
         {
             var mine = AccessTable.Sees.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.Word(s.Key)).ToList();
+            foreach (var (kind, words) in new (string, IEnumerable<string>)[]
+            {
+                ("estate", AccessTable.SeesEstates.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.EstateWord(s.Key))),
+                ("person", AccessTable.SeesPersons.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.PersonWord(s.Key))),
+            })
+            {
+                var expected = words.ToList();
+                if (expected.Count == 0) continue;
+                var hits = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri($"/search?q=canary&kind={kind}", UriKind.Relative)));
+                Assert.All(expected, word => Assert.True(hits.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word} among the {kind}s"));
+            }
             if (mine.Count == 0) continue;
             foreach (var address in (string[])["tasks/list?state=Done", "tasks/export?format=json", "figures/tasks.given/records?format=json", "search?q=canary&kind=task"])
             {

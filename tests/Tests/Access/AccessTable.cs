@@ -69,7 +69,7 @@ internal static class AccessTable
         ["/me/second-factor"] = (SignedIn, ["me/second-factor"]),
         ["/notices"] = (SignedIn, ["notices"]),
         ["/outside"] = (["system"], ["outside", "outside?state=Sent"]),
-        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q={number}"]),
+        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q={number}"]),
         ["/people/accounts"] = (["system", "security"], ["people/accounts"]),
         ["/people/accounts/{Id:guid}"] = (["system", "security"], ["people/accounts/{account}"]),
         ["/people/persons"] = (PersonPeople, ["people/persons", "people/persons?q=canary"]),

@@ -9,6 +9,8 @@ namespace Wutong.Territory.Entries;
 /// <summary>A small picture of where an entry stands, and in words where its shape is from.</summary>
 internal static class EntryMap
 {
+    private const int OneDot = 15;
+
     /// <param name="around">The boundary of the area it stands in; null when there is none.</param>
     /// <returns>Null when there is nothing to draw.</returns>
     public static string? Draw(Known known, GeoRings? around, Lang lang)
@@ -19,7 +21,7 @@ internal static class EntryMap
         if (known.At is { } at) box = box.With(GeoBox.Of([at]));
         var map = new RegisterMap(box, lang[$"{known.NameZh}的位置", $"Where {lang.PlainName(known.NameZh, known.NameEn)} lies"]).Outlines(frame, "tbase");
         if (known.Shape is { } shape) map.Shapes([new(known.Kind == EntryKind.Section ? ShapeKind.Line : ShapeKind.Outline, [.. shape.Rings])]);
-        if (known.At is { } point && known.Kind == EntryKind.Estate) map.Points([point]);
+        if (known.At is { } point && known.Kind == EntryKind.Estate) map.Points([point], OneDot);
         return map.End();
     }
 

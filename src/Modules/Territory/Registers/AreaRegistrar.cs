@@ -125,10 +125,12 @@ internal sealed class AreaRegistrar(AreaRegister register) : IRegistrar<AreaDraf
             if (tree.PlaceOf(row.Code) is var place && place != row.Place) row.Place = place;
         write.Save();
         Followers.Settle(write);
+        RegisterNews.Areas(write);
     }
 
     private static Answer.Done Done(string code, IWrite write)
     {
+        RegisterNews.Changed("area", code, write);
         RegisterVersion.Next(write);
         return new("area", code);
     }

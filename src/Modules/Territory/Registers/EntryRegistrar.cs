@@ -56,7 +56,9 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
         write.Save();
         AfterReplace(write);
         write.Db.ChangeTracker.Clear();
-        return Done("all", write);
+        RegisterNews.Whole(kind, write);
+        RegisterVersion.Next(write);
+        return new Answer.Done(kind, "all");
     }
 
     /// <summary>Everything wrong with these drafts; the rule behind both a command and an import's check.</summary>
@@ -136,6 +138,7 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
 
     private Answer.Done Done(string code, IWrite write)
     {
+        RegisterNews.Changed(kind, code, write);
         RegisterVersion.Next(write);
         return new(kind, code);
     }
