@@ -59,7 +59,7 @@ internal sealed class AreaRegistrar(AreaRegister register) : IRegistrar<AreaDraf
     }
 
     /// <remarks>Only the levels that are in the list are replaced.</remarks>
-    public Answer Replace(IReadOnlyList<AreaDraft> drafts, IWrite write)
+    public Answer Replace(IReadOnlyList<AreaDraft> drafts, IReplacement? prepared, IWrite write)
     {
         var old = write.Db.Set<AreaRow>().AsNoTracking().ToDictionary(a => a.Code, StringComparer.Ordinal);
         Check(drafts, Beside(drafts, old.Values), old.GetValueOrDefault);

@@ -37,6 +37,16 @@ internal sealed class ZoneRegistrar() : EntryRegistrar<ZoneDraft, ZoneRow>("zone
         return row;
     }
 
+    protected override void AfterPut(IReadOnlyList<ZoneRow> rows, IWrite write)
+    {
+        var (forget, add) = (write.Sql("DELETE FROM zone_area WHERE zone_code = @0"), write.Sql("INSERT INTO zone_area (zone_code, area_code) VALUES (@0, @1)"));
+        foreach (var row in rows)
+        {
+            forget.With(row.Code).Run();
+            foreach (var member in row.Members) add.With(row.Code, member.AreaCode).Run();
+        }
+    }
+
     protected override void FillOwn(ZoneRow row, ZoneDraft draft)
     {
         if (ShapeText.Of(draft, ShapeKind.Outline).Shape is { } shape) row.Outline = RingBytes.Pack(new GeoRings(shape.Parts));
