@@ -31,7 +31,7 @@ public static class TerritoryModule
             .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>().AddScoped<AreaQueries>()
             .AddScoped<IEntries<Zone>, ZoneQueries>().AddScoped<IEntries<Estate>, EstateQueries>().AddScoped<IEntries<Road>, RoadQueries>().AddScoped<IEntries<RoadSection>, SectionQueries>()
             .AddSingleton<ITerritoryRegister, FirstFill>().AddSingleton<AreaRegister>().AddSingleton<IAreaRegister>(s => s.GetRequiredService<AreaRegister>());
-        services.AddCommand<ReplaceRoads, ReplaceRoadsHandler>("territory.replace-road-net", isOnApi: false).AddScoped<EntryDesk>().AddScoped<RegisterImport>().AddScoped<ImportUploads>().AddScoped<ITerritoryImport, TerritoryImport>();
+        services.AddCommand<ReplaceRoads, ReplaceRoadsHandler>("territory.replace-road-net", isOnApi: false).AddScoped<EntryDesk>().AddScoped<RegisterImport>().AddScoped<ImportUploads>().AddSingleton<ImportWorks>().AddScoped<ITerritoryImport, TerritoryImport>();
         AddKind<AreaDraft, AreaRegistrar>(services, "area");
         AddKind<ZoneDraft, ZoneRegistrar>(services, "zone");
         AddKind<EstateDraft, EstateRegistrar>(services, "estate");

@@ -153,6 +153,7 @@ internal static class AccessTable
         ["/api/files"] = SignedIn,
         ["/territory/import/file"] = ["system"],
         ["/territory/import/confirm"] = ["system"],
+        ["/territory/import/cancel"] = ["system"],
     };
 
     /// <summary>Which canaries each reader may come across, by where and whose the record is.</summary>
