@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Geo.Coordinates;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
-using Wutong.Platform.Files;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Writing;
 using Wutong.Territory.Registers;
@@ -17,25 +16,6 @@ namespace Wutong.Tests.Territory;
 public sealed class ImportProgressTests
 {
     private static readonly Actor Administrator = Acting.Person(Grant.For(Roles.System));
-
-    /// <summary>A store that lets nobody read until it is opened.</summary>
-    private sealed class SlowStore(IFileStore inner) : IFileStore
-    {
-        public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        public int Opened;
-
-        public async Task<StoredContent?> OpenAsync(FileHash hash, CancellationToken ct)
-        {
-            Interlocked.Increment(ref Opened);
-            await Open.Task.WaitAsync(ct);
-            return await inner.OpenAsync(hash, ct);
-        }
-
-        public Task PutAsync(FileHash hash, Stream content, CancellationToken ct) => inner.PutAsync(hash, content, ct);
-        public Task<bool> ExistsAsync(FileHash hash, CancellationToken ct) => inner.ExistsAsync(hash, ct);
-        public Task DeleteAsync(FileHash hash, CancellationToken ct) => inner.DeleteAsync(hash, ct);
-        public IAsyncEnumerable<StoredEntry> ListAsync(CancellationToken ct) => inner.ListAsync(ct);
-    }
 
     private sealed record Hold(TaskCompletionSource Begun, TaskCompletionSource Until) : ICommand;
 
@@ -54,20 +34,17 @@ public sealed class ImportProgressTests
 
     private static async Task<(Site Site, HttpClient Client, SlowStore Store)> NewAsync(DatabaseKind kind)
     {
-        SlowStore? slow = null;
         var site = Site.On(await Databases.NewAsync(kind)).With(services =>
         {
             Acting.As(services, Administrator);
             services.AddCommand<Hold, HoldHandler>("test.hold", isOnApi: false);
-            var own = services.Last(s => s.ServiceType == typeof(IFileStore));
-            services.AddSingleton<IFileStore>(s => slow = new((IFileStore)(own.ImplementationInstance ?? own.ImplementationFactory?.Invoke(s) ?? ActivatorUtilities.CreateInstance(s, own.ImplementationType!))));
+            SlowStore.Before(services);
         });
         var client = site.CreateClient();
         var door = site.Services.GetRequiredService<WriteDoor>();
         foreach (var area in Areas) Assert.IsType<Answer.Done>(await door.RunAsync(new AddEntry<AreaDraft>(area), Actor.Program("test"), null, default));
         Assert.IsType<Answer.Done>(await door.RunAsync(new AddEntry<EstateDraft>(Estate("E1")), Actor.Program("test"), null, default));
-        Assert.IsType<SlowStore>(site.Services.GetRequiredService<IFileStore>());
-        return (site, client, slow!);
+        return (site, client, Assert.IsType<SlowStore>(site.Services.GetRequiredService<IFileStore>()));
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
