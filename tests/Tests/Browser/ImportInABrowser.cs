@@ -28,7 +28,7 @@ public sealed class ImportInABrowser(Chromium chromium)
         await visit.PictureAsync($"import-under-way-{width}");
         Assert.Empty(await visit.BarriersAsync());
         await visit.Page.ClickAsync("form[action='territory/import/cancel'] button");
-        await visit.Page.WaitForSelectorAsync("p.msg");
+        await visit.Page.WaitForSelectorAsync("p.said");
         await visit.PictureAsync($"import-cancelled-{width}");
 
         await SendAsync(visit.Page);
