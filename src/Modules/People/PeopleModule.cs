@@ -15,9 +15,11 @@ using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit.Reading;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Search;
 using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 
@@ -94,6 +96,7 @@ public static class PeopleModule
         .AddCommand<SetOwnPhone, SetOwnPhoneHandler>("people.set-own-phone", isOnApi: false)
         .AddCommand<SetConsent, SetConsentHandler>("people.set-consent")
         .AddCommand<EraseMe, EraseMeHandler>("people.erase-me", isOnApi: false)
+        .AddScoped<ISearchSource, PersonSearch>().AddRecordKind("person", "人员", "Person", id => "people/persons/" + id)
         .AddSingleton<Contacts>().AddScoped<PersonQueries>().AddScoped<ConsentQueries>().AddScoped<IConsents>(s => s.GetRequiredService<ConsentQueries>())
         .AddScoped<IPersonalData, OwnData>()
         .AddEndpoints(routes => routes.MapGet("/me/export.{format}", MyExport.Answer).WithMetadata(new NeedsSignInAttribute()).ExcludeFromDescription());

@@ -29,6 +29,7 @@ internal sealed class AreaRegister(AreaMemory memory) : IAreaRegister
         write.Note("area", "all", "replaced");
         Insert(rows, write);
         Followers.Settle(write);
+        RegisterNews.Areas(write);
         RegisterVersion.Next(write);
     }
 

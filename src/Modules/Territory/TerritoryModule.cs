@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
+using Wutong.Territory.Entries;
 using Wutong.Territory.Import;
 using Wutong.Territory.Lookup;
 using Wutong.Territory.Measures;
@@ -28,12 +31,17 @@ public static class TerritoryModule
             .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>().AddScoped<AreaQueries>()
             .AddScoped<IEntries<Zone>, ZoneQueries>().AddScoped<IEntries<Estate>, EstateQueries>().AddScoped<IEntries<Road>, RoadQueries>().AddScoped<IEntries<RoadSection>, SectionQueries>()
             .AddSingleton<ITerritoryRegister, FirstFill>().AddSingleton<AreaRegister>().AddSingleton<IAreaRegister>(s => s.GetRequiredService<AreaRegister>());
-        services.AddCommand<ReplaceRoads, ReplaceRoadsHandler>("territory.replace-road-net", isOnApi: false).AddScoped<RegisterImport>().AddScoped<ImportUploads>().AddScoped<ITerritoryImport, TerritoryImport>();
+        services.AddCommand<ReplaceRoads, ReplaceRoadsHandler>("territory.replace-road-net", isOnApi: false).AddScoped<EntryDesk>().AddScoped<RegisterImport>().AddScoped<ImportUploads>().AddSingleton<ImportWorks>().AddScoped<ITerritoryImport, TerritoryImport>();
         AddKind<AreaDraft, AreaRegistrar>(services, "area");
         AddKind<ZoneDraft, ZoneRegistrar>(services, "zone");
         AddKind<EstateDraft, EstateRegistrar>(services, "estate");
         AddKind<RoadDraft, RoadRegistrar>(services, "road");
         AddKind<SectionDraft, SectionRegistrar>(services, "section");
+        foreach (var kind in EntryKind.All) services.AddRecordKind(kind.Word, kind.Chinese, char.ToUpperInvariant(kind.English[0]) + kind.English[1..], kind.Link);
+        services.AddScoped<ISearchSource, AreaSearch>()
+            .AddScoped<ISearchSource>(s => new EntrySearch<ZoneRow>(EntryKind.Zone, s.GetRequiredService<AppDb>()))
+            .AddScoped<ISearchSource>(s => new EntrySearch<EstateRow>(EntryKind.Estate, s.GetRequiredService<AppDb>()))
+            .AddScoped<ISearchSource>(s => new EntrySearch<RoadRow>(EntryKind.Road, s.GetRequiredService<AppDb>()));
         services.AddPagesOf(typeof(TerritoryModule)).AddEndpoints(RegisterEndpoints.Map);
         foreach (var law in TerritoryLaws.All) services.AddLaw(law);
         return services;

@@ -28,7 +28,7 @@ internal static class HandingOutNotices
 
     public static Task RingAsync(IServiceProvider scope, CancellationToken ct) => OutboxReading.RingAsync(BellName, scope, (batch, c) => MakeAsync(scope, batch, c), ct);
 
-    private static async Task<ITakesOutbox> MakeAsync(IServiceProvider scope, OutboxBatch batch, CancellationToken ct)
+    private static async Task<ITakesOutbox?> MakeAsync(IServiceProvider scope, OutboxBatch batch, CancellationToken ct)
     {
         var made = new List<(string, NoticeMessage, Guid)>();
         foreach (var source in scope.GetServices<INoticeSource>())

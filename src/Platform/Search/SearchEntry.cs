@@ -17,6 +17,20 @@ public interface ISearchSource
     /// <summary>Who may find it, in their areas and units.</summary>
     Permission See { get; }
 
+    /// <summary>The entries of this kind that a reader may find: by default those in their areas and units.</summary>
+    IQueryable<T> Cut<T>(Reach reach, IQueryable<T> entries) where T : PlacedRow, IOfUnit => reach.Cut(entries);
+
     /// <summary>What there is now of these records; those that are gone are left out.</summary>
     Task<IReadOnlyList<SearchEntry>> LoadAsync(IReadOnlyCollection<string> ids, CancellationToken ct);
+}
+
+/// <summary>成册可查找: a kind whose records also change all at once; the outbox then tells of <see cref="Everything"/> instead of each.</summary>
+public interface IWholeSearchSource : ISearchSource
+{
+    /// <summary>The record id of a message that means every record of its kind.</summary>
+    const string Everything = "*";
+
+    /// <summary>What there is now after an id, in the database's order of ids.</summary>
+    /// <param name="after">Null begins at the first.</param>
+    Task<IReadOnlyList<SearchEntry>> LoadAfterAsync(string? after, int most, CancellationToken ct);
 }

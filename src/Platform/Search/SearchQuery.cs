@@ -23,7 +23,7 @@ internal sealed class SearchQuery(AppDb db, ICurrentActor current, Rights rights
         foreach (var source in sources.Where(s => (kind is null || s.Kind == kind) && current.Actor.May(s.See, rights)))
         {
             var reach = current.Actor.ReachOf(source.See, rights);
-            var rows = reach.Cut(db.Set<SearchEntryRow>().AsNoTracking().TagWith("search").Where(e => e.Kind == source.Kind));
+            var rows = source.Cut(reach, db.Set<SearchEntryRow>().AsNoTracking().TagWith("search").Where(e => e.Kind == source.Kind));
             foreach (var term in terms) rows = rows.Where(Holding(term));
             found.AddRange(await rows.PageBy(e => e.SortKey, e => e.RecordId, page).Take(size + 1).ToListAsync(ct));
         }

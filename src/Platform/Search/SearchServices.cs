@@ -12,6 +12,7 @@ public static class SearchServices
         .AddSingleton<IModelPart, SearchModel>()
         .AddPermission(IndexRecordsHandler.Permission)
         .AddCommand<IndexRecords, IndexRecordsHandler>("search.index", isOnApi: false)
+        .AddCommand<IndexStretch, IndexStretchHandler>("search.index-stretch", isOnApi: false)
         .AddScoped<SearchQuery>()
         .AddBell(SearchIndexing.BellName, TimeSpan.FromSeconds(1), SearchIndexing.RingAsync);
 }

@@ -76,6 +76,17 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         foreach (var who in Who.All)
         {
             var mine = AccessTable.Sees.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.Word(s.Key)).ToList();
+            foreach (var (kind, words) in new (string, IEnumerable<string>)[]
+            {
+                ("estate", AccessTable.SeesEstates.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.EstateWord(s.Key))),
+                ("person", AccessTable.SeesPersons.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.PersonWord(s.Key))),
+            })
+            {
+                var expected = words.ToList();
+                if (expected.Count == 0) continue;
+                var hits = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri($"/search?q=canary&kind={kind}", UriKind.Relative)));
+                Assert.All(expected, word => Assert.True(hits.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word} among the {kind}s"));
+            }
             if (mine.Count == 0) continue;
             foreach (var address in (string[])["tasks/list?state=Done", "tasks/export?format=json", "figures/tasks.given/records?format=json", "search?q=canary&kind=task"])
             {
@@ -162,6 +173,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     {
         "/territory/{Code}" => AccessTable.SeesAreas,
         "/people/persons/{Id:guid}" => AccessTable.SeesPersons,
+        _ when pattern.StartsWith("/territory/{Word}/{Code}", StringComparison.Ordinal) => AccessTable.SeesEstates,
         _ => AccessTable.Sees,
     };
 
@@ -172,6 +184,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{person}", StringComparison.Ordinal)) return world.Persons.Select(p => (address.Replace("{person}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));
+        if (address.Contains("{estate}", StringComparison.Ordinal)) return AccessTable.SeesEstates.Keys.Select(r => (address.Replace("{estate}", "canary-" + r, StringComparison.Ordinal), (string?)r));
         if (address.Contains("{number}", StringComparison.Ordinal)) return world.Canaries.Values.Select(c => (address.Replace("{number}", c.Number, StringComparison.Ordinal), (string?)null));
         if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
         if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));

@@ -69,7 +69,7 @@ internal static class AccessTable
         ["/me/second-factor"] = (SignedIn, ["me/second-factor"]),
         ["/notices"] = (SignedIn, ["notices"]),
         ["/outside"] = (["system"], ["outside", "outside?state=Sent"]),
-        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q={number}"]),
+        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q={number}"]),
         ["/people/accounts"] = (["system", "security"], ["people/accounts"]),
         ["/people/accounts/{Id:guid}"] = (["system", "security"], ["people/accounts/{account}"]),
         ["/people/persons"] = (PersonPeople, ["people/persons", "people/persons?q=canary"]),
@@ -90,6 +90,10 @@ internal static class AccessTable
 
         ["/territory"] = (Register, ["territory", "territory?kind=estates"]),
         ["/territory/{Code}"] = (Register, ["territory/{area-page}"]),
+        ["/territory/{Word}/{Code}"] = (Register, ["territory/estate/{estate}"]),
+        ["/territory/new/{Word}"] = (Keepers, ["territory/new/estate", "territory/new/area?area={area}", "territory/new/zone"]),
+        ["/territory/{Word}/{Code}/change"] = (Keepers, ["territory/estate/{estate}/change"]),
+        ["/territory/{Word}/{Code}/retire"] = (Keepers, ["territory/estate/{estate}/retire"]),
         ["/territory/export.{format}"] = (Register, ["territory/export.csv?kind=estates", "territory/export.csv?kind=zones&area={area}"]),
         ["/territory/import"] = (["system"], ["territory/import"]),
         ["/territory/import/returned.xlsx"] = (["system"], ["territory/import/returned.xlsx?file=0"]),
@@ -149,6 +153,7 @@ internal static class AccessTable
         ["/api/files"] = SignedIn,
         ["/territory/import/file"] = ["system"],
         ["/territory/import/confirm"] = ["system"],
+        ["/territory/import/cancel"] = ["system"],
     };
 
     /// <summary>Which canaries each reader may come across, by where and whose the record is.</summary>

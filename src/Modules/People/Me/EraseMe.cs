@@ -35,5 +35,6 @@ internal sealed class EraseMeHandler : Handler<EraseMe>
         (person.Name, person.SortKey, person.UnitId, person.ErasedAtUtc) = ("", "", null, write.Now);
         write.Db.RemoveRange(write.Db.Set<ContactRow>().Where(c => c.PersonId == id));
         write.Db.RemoveRange(write.Db.Set<PersonGroupRow>().Where(g => g.PersonId == id));
+        write.Tell("people.person-erased", "person", id.ToString());
     }
 }

@@ -23,6 +23,7 @@ internal sealed class RegisterPersonHandler(IUnitRegister units) : Handler<Regis
         write.Db.Add(new PersonRow { Id = command.Id, Name = name, SortKey = SortKey.Of(name), UnitId = unit.Id, Place = unit.Place });
         foreach (var group in command.Groups.Select(g => Input.Text("groups", g, 1, 32)).Distinct()) write.Db.Add(new PersonGroupRow { PersonId = command.Id, Group = group });
         if (command.Phone is { } phone) PersonContacts.Set(command.Id, phone, write);
+        write.Tell("people.person-registered", "person", command.Id.ToString());
         return new Answer.Done("person", command.Id);
     }
 }

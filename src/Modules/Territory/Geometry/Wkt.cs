@@ -1,6 +1,8 @@
 using System.Globalization;
 using Wutong.Geo;
+using Wutong.Geo.Areas;
 using Wutong.Geo.Coordinates;
+using Wutong.Geo.Osm;
 
 namespace Wutong.Territory.Geometry;
 
@@ -10,6 +12,9 @@ internal enum ShapeKind { Point, Line, Outline }
 internal sealed record Shape(ShapeKind Kind, GeoPoint[][] Parts)
 {
     public GeoPoint First => Parts[0][0];
+
+    /// <summary>A point that stands for it: of an outline one inside, of a line one on it.</summary>
+    public GeoPoint Middle => Kind == ShapeKind.Outline ? InsidePoint.Of(new GeoRings(Parts)) : Parts[0][Parts[0].Length / 2];
     public IEnumerable<GeoPoint> Points => Parts.SelectMany(p => p);
 }
 

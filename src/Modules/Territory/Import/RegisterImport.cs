@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Wutong.Geo;
-using Wutong.Geo.Areas;
 using Wutong.Geo.Coordinates;
-using Wutong.Geo.Osm;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Tables;
 using Wutong.Platform.Writing;
 using Wutong.Territory.Geometry;
+using Wutong.Territory.Lookup;
 using Wutong.Territory.Registers;
 
 namespace Wutong.Territory.Import;
@@ -28,8 +26,8 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
         return kind switch
         {
             ImportKind.Areas => Areas(work),
-            ImportKind.Zones => Entries(work, [DraftReading.Code, DraftReading.Name, DraftReading.Area], r => DraftReading.ZoneOf(r, system), zones, db.Set<ZoneRow>().AsNoTracking().Include(z => z.Members), d => d.AreaCode, e => new ReplaceEntries<ZoneDraft>(e, mark)),
-            ImportKind.Estates => Entries(work, [DraftReading.Code, DraftReading.Name], r => DraftReading.EstateOf(r, system, shape => AreaAt(shape, system, index)), estates, db.Set<EstateRow>().AsNoTracking(), d => d.AreaCode, e => new ReplaceEntries<EstateDraft>(e, mark)),
+            ImportKind.Zones => Entries(work, [DraftReading.Code, DraftReading.Name, DraftReading.Area], r => DraftReading.ZoneOf(r, system), zones, db.Set<ZoneRow>().AsNoTracking().Include(z => z.Members), d => d.AreaCode, (e, prepared) => new ReplaceEntries<ZoneDraft>(e, mark) { Prepared = prepared }),
+            ImportKind.Estates => Entries(work, [DraftReading.Code, DraftReading.Name], r => DraftReading.EstateOf(r, system, shape => index.AreaOf(shape, system)), estates, db.Set<EstateRow>().AsNoTracking(), d => d.AreaCode, (e, prepared) => new ReplaceEntries<EstateDraft>(e, mark) { Prepared = prepared }),
             ImportKind.Roads => RoadNet(work),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "one of the four kinds was expected"),
         };
@@ -58,6 +56,13 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
             return drafts;
         }
 
+        /// <summary>Says how far it has got; a good moment to stop.</summary>
+        public void Reached(double share)
+        {
+            Cancel.ThrowIfCancellationRequested();
+            Progress?.Invoke(share);
+        }
+
         public void Add(IEnumerable<Fault> faults, IReadOnlyList<int> rows)
         {
             var told = Troubles.Select(t => (t.Row, t.Field)).ToHashSet();
@@ -70,18 +75,10 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
 
         public ImportCheck Done(ImportCounts counts, IReadOnlyList<(Shape Shape, string? Area)> shapes, Func<ICommand> command)
         {
-            Progress?.Invoke(1);
+            Reached(0.9);
             bool good = Troubles.Count == 0;
-            return new(Table, [.. Troubles.OrderBy(t => t.Row)], counts, [.. shapes.Select(s => s.Shape)], good ? SystemCheck.Of([.. shapes.Select(s => new Placed(Middle(s.Shape), s.Area))], System, Index) : null, Mark, good ? command() : null);
+            return new(Table, [.. Troubles.OrderBy(t => t.Row)], counts, [.. shapes.Select(s => s.Shape)], good ? SystemCheck.Of([.. shapes.Select(s => new Placed(s.Shape.Middle, s.Area))], System, Index) : null, Mark, good ? command() : null);
         }
-    }
-
-    private static GeoPoint Middle(Shape shape) => shape.Kind == ShapeKind.Outline ? InsidePoint.Of(new GeoRings(shape.Parts)) : shape.Parts[0][shape.Parts[0].Length / 2];
-
-    private static string? AreaAt(string wkt, CoordinateSystem system, AreaIndex index)
-    {
-        try { return index.At(Middle(Wkt.Read(wkt, system)))?.Finest; }
-        catch (WktException) { return null; }
     }
 
     private static List<(Shape, string?)> ShapesOf<T>(IEnumerable<T> drafts, Func<T, string?> areaOf) where T : IDraft =>
@@ -107,12 +104,12 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
         return now.Area == before.Area && RingBytes.Pack(now.Boundary).AsSpan().SequenceEqual(old.Boundary);
     }
 
-    private ImportCheck Entries<TDraft, TRow>(Work work, Column[] needed, Func<TableReading, TDraft> read, EntryRegistrar<TDraft, TRow> registrar, IQueryable<TRow> rows, Func<TDraft, string?> areaOf, Func<IReadOnlyList<TDraft>, ICommand> command)
+    private ImportCheck Entries<TDraft, TRow>(Work work, Column[] needed, Func<TableReading, TDraft> read, EntryRegistrar<TDraft, TRow> registrar, IQueryable<TRow> rows, Func<TDraft, string?> areaOf, Func<IReadOnlyList<TDraft>, IReplacement?, ICommand> command)
         where TDraft : class, IDraft where TRow : EntryRow
     {
         var drafts = work.Read(needed, read);
-        var counts = Compared(work, drafts, registrar, rows, EntryRegistrar<TDraft, TRow>.StandingOf(db));
-        return work.Done(counts, ShapesOf(drafts.Select(d => d.Draft), areaOf), () => command([.. drafts.Select(d => d.Draft)]));
+        var prepared = Prepared(work, drafts, registrar, rows, EntryRegistrar<TDraft, TRow>.StandingOf(db));
+        return work.Done(CountsOf(prepared), ShapesOf(drafts.Select(d => d.Draft), areaOf), () => command([.. drafts.Select(d => d.Draft)], prepared));
     }
 
     /// <summary>A file of roads has a row for each section; rows of one road tell its name and area alike.</summary>
@@ -128,10 +125,11 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
         var areas = rows.GroupBy(r => r.Draft.Road.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Common(g.Select(r => r.Draft.Road.AreaCode), standing.Areas), StringComparer.Ordinal);
         named = [.. named.Select(r => (r.Row, r.Draft with { AreaCode = areas[r.Draft.Code] ?? r.Draft.AreaCode }))];
         List<(int Row, SectionDraft Draft)> parts = [.. rows.Where(r => r.Draft.Section is not null).Select(r => (r.Row, r.Draft.Section!))];
-        var first = Compared(work, named, roads, db.Set<RoadRow>().AsNoTracking(), standing);
-        var second = Compared(work, parts, sections, db.Set<SectionRow>().AsNoTracking(), standing with { Roads = names.Keys.ToHashSet(StringComparer.Ordinal) });
-        return work.Done(new(first.New + second.New, first.Changed + second.Changed, first.Same + second.Same, first.Gone + second.Gone), ShapesOf(parts.Select(p => p.Draft), d => d.AreaCode),
-            () => new ReplaceRoads([.. named.Select(r => r.Draft)], [.. parts.Select(p => p.Draft)], work.Mark));
+        var first = Prepared(work, named, roads, db.Set<RoadRow>().AsNoTracking(), standing);
+        var second = Prepared(work, parts, sections, db.Set<SectionRow>().AsNoTracking(), standing with { Roads = names.Keys.ToHashSet(StringComparer.Ordinal) });
+        var (a, b) = (CountsOf(first), CountsOf(second));
+        return work.Done(new(a.New + b.New, a.Changed + b.Changed, a.Same + b.Same, a.Gone + b.Gone), ShapesOf(parts.Select(p => p.Draft), d => d.AreaCode),
+            () => new ReplaceRoads([.. named.Select(r => r.Draft)], [.. parts.Select(p => p.Draft)], work.Mark) { Prepared = (first, second) });
     }
 
     /// <summary>The finest area that holds all of these; null when there is none or one is not known.</summary>
@@ -148,21 +146,19 @@ internal sealed class RegisterImport(AppDb db, IAreaLookup lookup, ZoneRegistrar
         return shared is [.., var finest] ? finest : null;
     }
 
-    private static ImportCounts Compared<TDraft, TRow>(Work work, List<(int Row, TDraft Draft)> read, EntryRegistrar<TDraft, TRow> registrar, IQueryable<TRow> rows, Standing standing) where TDraft : class, IDraft where TRow : EntryRow
+    /// <returns>Null when something is wrong.</returns>
+    private static Replacement<TRow>? Prepared<TDraft, TRow>(Work work, List<(int Row, TDraft Draft)> read, EntryRegistrar<TDraft, TRow> registrar, IQueryable<TRow> rows, Standing standing) where TDraft : class, IDraft where TRow : EntryRow
     {
         var old = rows.ToDictionary(r => r.Code, StringComparer.Ordinal);
         List<TDraft> drafts = [.. read.Select(r => r.Draft)];
+        work.Reached(0.75);
         work.Add(registrar.Faults(drafts, standing, old.GetValueOrDefault), [.. read.Select(r => r.Row)]);
-        if (work.Troubles.Count > 0) return new(0, 0, 0, 0);
-        int added = drafts.Count(d => old.GetValueOrDefault(d.Code) is not { IsOpen: true });
-        int gone = old.Values.Count(r => r.IsOpen) - (drafts.Count - added);
-        return Counted(drafts.Where(d => old.GetValueOrDefault(d.Code) is { IsOpen: true }).Select(d =>
-        {
-            var row = old[d.Code];
-            var before = registrar.Face(row);
-            return before == registrar.Face(registrar.Written(d, row, standing));
-        }), added, gone);
+        work.Reached(0.85);
+        return work.Troubles.Count > 0 ? null : registrar.Prepare(drafts, standing, old);
     }
+
+    private static ImportCounts CountsOf<TRow>(Replacement<TRow>? prepared) where TRow : EntryRow =>
+        prepared is null ? new(0, 0, 0, 0) : new(prepared.New, prepared.Changed, prepared.Same, prepared.Gone.Count);
 
     private static ImportCounts Counted(IEnumerable<bool> same, int added, int gone)
     {

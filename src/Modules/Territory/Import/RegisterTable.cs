@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Tables;
+using Wutong.Territory.Geometry;
 
 namespace Wutong.Territory.Import;
 
@@ -10,7 +11,6 @@ internal static class RegisterTable
 {
     public const string GeometryTitle = "几何";
     private const int LongestCell = 32_000; // a spreadsheet's cell holds 32,767
-    private const int Deepest = 5;
 
     /// <param name="stream">Seekable, at its beginning.</param>
     /// <exception cref="InputException">Not such a file.</exception>
@@ -55,7 +55,7 @@ internal static class RegisterTable
         foreach (var feature in features.EnumerateArray())
         {
             if (rows.Count % 1024 == 0) ct.ThrowIfCancellationRequested();
-            var cells = new List<string> { Wkt(feature) };
+            var cells = new List<string> { GeoJsonText.OfFeature(feature) };
             if (crs is not null) cells.Add(crs.Contains("CRS84", StringComparison.OrdinalIgnoreCase) ? "WGS-84" : crs[(crs.LastIndexOf("EPSG", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at : 0)..]);
             if (feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
                 foreach (var property in properties.EnumerateObject())
@@ -71,34 +71,5 @@ internal static class RegisterTable
             rows.Add(new(rows.Count + 1, [.. cells]));
         }
         return new(name, headers, rows);
-    }
-
-    /// <summary>The geometry in WKT's words; what is no geometry becomes a text that WKT refuses, and so is told with its row.</summary>
-    private static string Wkt(JsonElement feature)
-    {
-        if (feature.ValueKind != JsonValueKind.Object || !feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object) return "";
-        var type = geometry.TryGetProperty("type", out var t) && t.ValueKind == JsonValueKind.String ? t.GetString()! : "?";
-        if (!geometry.TryGetProperty("coordinates", out var coordinates) || coordinates.ValueKind != JsonValueKind.Array) return type;
-        var text = new StringBuilder(type.ToUpperInvariant());
-        if (type == "Point") text.Append('(');
-        Write(text, coordinates, 0);
-        if (type == "Point") text.Append(')');
-        return text.ToString();
-    }
-
-    private static void Write(StringBuilder text, JsonElement part, int depth)
-    {
-        if (part.ValueKind != JsonValueKind.Array || depth > Deepest) { text.Append('?'); return; }
-        bool position = part.GetArrayLength() > 0 && part[0].ValueKind == JsonValueKind.Number;
-        if (!position) text.Append('(');
-        bool first = true;
-        foreach (var inner in part.EnumerateArray())
-        {
-            if (!first) text.Append(position ? " " : ", ");
-            first = false;
-            if (position) text.Append(inner.ValueKind == JsonValueKind.Number ? inner.GetRawText() : "?");
-            else Write(text, inner, depth + 1);
-        }
-        if (!position) text.Append(')');
     }
 }

@@ -8,7 +8,6 @@ using Wutong.Platform.Files;
 using Wutong.Platform.Language;
 using Wutong.Platform.Listing;
 using Wutong.Platform.Tables;
-using Wutong.Platform.Writing;
 using Wutong.Territory.Import;
 
 namespace Wutong.Territory.Pages;
@@ -16,6 +15,8 @@ namespace Wutong.Territory.Pages;
 /// <summary>The registers as files, and the three steps of an import.</summary>
 internal static class RegisterEndpoints
 {
+    /// <summary>Most imports are small: done within this, nobody sees a page that waits.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,6 +24,7 @@ internal static class RegisterEndpoints
         routes.MapGet("/territory/export.{format}", Export).ExcludeFromDescription();
         routes.MapPost("/territory/import/file", ReceiveAsync).ExcludeFromDescription();
         routes.MapPost("/territory/import/confirm", ConfirmAsync).ExcludeFromDescription();
+        routes.MapPost("/territory/import/cancel", Cancel).ExcludeFromDescription();
         routes.MapGet("/territory/import/returned.xlsx", ReturnedAsync).ExcludeFromDescription();
     }
 
@@ -52,38 +54,54 @@ internal static class RegisterEndpoints
         _ => throw new BadInputException("kind", "没有这一册。", "There is no such register."),
     };
 
-    private static async Task<IResult> ReceiveAsync([FromForm] IFormFile? file, [FromForm] string? kind, [FromForm] string? system, ICurrentActor current, Rights rights, IFileIntake intake, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync([FromForm] IFormFile? file, [FromForm] string? kind, [FromForm] string? system, ICurrentActor current, Rights rights, IFileIntake intake, ImportWorks works, CancellationToken ct)
     {
         if (!current.Actor.May(TerritoryPermissions.Import, rights)) return Denied(current);
         var (what, datum) = (ImportUpload.KindOf(kind), ImportUpload.SystemOf(system));
         if (file is null) throw new BadInputException("file", "请先选一个文件。", "Choose a file first.");
         await using var content = file.OpenReadStream();
         var taken = await intake.TakeAsync(content, file.FileName, "file", ct);
-        var name = Path.GetFileName(file.FileName);
-        return Results.LocalRedirect(RegisterLinks.To("~/territory/import", ("file", taken.File.Hash.ToString()), ("kind", ImportWords.Word(what)), ("system", ImportWords.Word(datum)), ("name", name.Length > 120 ? name[..120] : name)));
+        var upload = ImportUpload.Parse(taken.File.Hash.ToString(), ImportWords.Word(what), ImportWords.Word(datum), Path.GetFileName(file.FileName));
+        if (works.Find(upload, current.Actor) is { } earlier) works.Forget(earlier); // the same file once more is another import
+        works.Start(upload, current.Actor);
+        return Results.LocalRedirect(RegisterLinks.To("~/territory/import", upload.Query));
     }
 
-    /// <summary>Reads the same content again and runs one command; a register that has moved on since the preview is not touched.</summary>
+    /// <summary>Writes by one command, apart from this request; a register that has moved on since the preview is not touched.</summary>
     private static async Task<IResult> ConfirmAsync([FromForm] string? file, [FromForm] string? kind, [FromForm] string? system, [FromForm] string? name, [FromForm] Guid mark,
-        ICurrentActor current, Rights rights, ImportUploads uploads, RegisterImport import, Door door, Lang lang, CancellationToken ct)
+        ICurrentActor current, Rights rights, ImportWorks works, CancellationToken ct)
     {
         if (!current.Actor.May(TerritoryPermissions.Import, rights)) return Denied(current);
         var upload = ImportUpload.Parse(file, kind, system, name);
-        var check = await uploads.CheckAsync(upload, import, ct);
-        if (check.Command is null || check.Mark != mark) return Results.LocalRedirect("~/territory/import?problem=moved");
-        return await door.RunAsync(check.Command, null, ct) switch
+        var work = works.Start(upload, current.Actor);
+        if (work.State.Stage == ImportStage.Done) return Results.LocalRedirect("~/territory/import?problem=moved"); // confirmed a second time
+        works.Confirm(work, mark);
+        await work.WaitAsync(Patience, ct);
+        return Results.LocalRedirect(work.State.Stage switch
         {
-            Answer.Done => Results.LocalRedirect("~/territory" + (upload.Kind == ImportKind.Areas ? "" : "?kind=" + ImportWords.Word(upload.Kind))),
-            Answer.Refused => Results.LocalRedirect("~/territory/import?problem=moved"),
-            var other => other.ToResult(lang),
-        };
+            ImportStage.Done => "~/territory" + (upload.Kind == ImportKind.Areas ? "" : "?kind=" + ImportWords.Word(upload.Kind)),
+            ImportStage.MovedOn => "~/territory/import?problem=moved",
+            _ => RegisterLinks.To("~/territory/import", [.. upload.Query, ("run", mark.ToString())]),
+        });
     }
 
-    private static async Task<IResult> ReturnedAsync(string? file, string? kind, string? system, string? name, ICurrentActor current, Rights rights, ImportUploads uploads, RegisterImport import, CancellationToken ct)
+    /// <summary>Stops an import whose writing has not begun: nothing has been changed.</summary>
+    private static IResult Cancel([FromForm] string? file, [FromForm] string? kind, [FromForm] string? system, [FromForm] string? name, [FromForm] Guid? run, ICurrentActor current, Rights rights, ImportWorks works)
     {
         if (!current.Actor.May(TerritoryPermissions.Import, rights)) return Denied(current);
         var upload = ImportUpload.Parse(file, kind, system, name);
-        var check = await uploads.CheckAsync(upload, import, ct);
+        if (works.Find(upload, current.Actor) is { } work && !work.Cancel()) return Results.LocalRedirect(RegisterLinks.To("~/territory/import", [.. upload.Query, ("run", (run ?? Guid.Empty).ToString())]));
+        if (works.Find(upload, current.Actor) is { } stopped) works.Forget(stopped);
+        return Results.LocalRedirect("~/territory/import?problem=cancelled");
+    }
+
+    private static async Task<IResult> ReturnedAsync(string? file, string? kind, string? system, string? name, ICurrentActor current, Rights rights, ImportWorks works, CancellationToken ct)
+    {
+        if (!current.Actor.May(TerritoryPermissions.Import, rights)) return Denied(current);
+        var upload = ImportUpload.Parse(file, kind, system, name);
+        var work = works.Start(upload, current.Actor);
+        await work.Ended.WaitAsync(ct);
+        if (work.State.Check is not { } check) throw new BadInputException("file", "这个文件没有核对完，请重新选择。", "That file has not been checked to its end; choose it again.");
         using var made = new MemoryStream();
         ReturnedFile.Write(made, RegisterTable.Returnable(check.Table), ReturnedFile.Reasons(check.Table, check.Troubles));
         return Results.File(made.ToArray(), Xlsx, Path.GetFileNameWithoutExtension(upload.Name) + "-错误原因.xlsx");

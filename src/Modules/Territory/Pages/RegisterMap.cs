@@ -11,6 +11,7 @@ namespace Wutong.Territory.Pages;
 internal sealed class RegisterMap
 {
     private const double Width = 1200, Height = 800, Margin = 30, Tolerance = 1.2;
+    private const int Dot = 5;
     private readonly GeoBox _box;
     private readonly double _perLon, _perLat;
     private readonly StringBuilder _svg = new();
@@ -44,18 +45,19 @@ internal sealed class RegisterMap
         return this;
     }
 
-    public RegisterMap Points(IEnumerable<GeoPoint> points)
+    /// <param name="radius">In the picture's units, of which it is 1200 wide.</param>
+    public RegisterMap Points(IEnumerable<GeoPoint> points, int radius = Dot)
     {
-        foreach (var point in points) Point(point);
+        foreach (var point in points) Point(point, radius);
         return this;
     }
 
     public string End() => _svg.Append("</svg>").ToString();
 
-    private void Point(GeoPoint at)
+    private void Point(GeoPoint at, int radius = Dot)
     {
         var spot = At(at);
-        _svg.Append($"<circle class=\"tpoint\" cx=\"{Markup.Number(spot.X)}\" cy=\"{Markup.Number(spot.Y)}\" r=\"5\"/>");
+        _svg.Append($"<circle class=\"tpoint\" cx=\"{Markup.Number(spot.X)}\" cy=\"{Markup.Number(spot.Y)}\" r=\"{radius}\"/>");
     }
 
     private void Path(PathText path, string css)

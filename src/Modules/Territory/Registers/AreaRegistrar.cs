@@ -59,7 +59,7 @@ internal sealed class AreaRegistrar(AreaRegister register) : IRegistrar<AreaDraf
     }
 
     /// <remarks>Only the levels that are in the list are replaced.</remarks>
-    public Answer Replace(IReadOnlyList<AreaDraft> drafts, IWrite write)
+    public Answer Replace(IReadOnlyList<AreaDraft> drafts, IReplacement? prepared, IWrite write)
     {
         var old = write.Db.Set<AreaRow>().AsNoTracking().ToDictionary(a => a.Code, StringComparer.Ordinal);
         Check(drafts, Beside(drafts, old.Values), old.GetValueOrDefault);
@@ -125,10 +125,12 @@ internal sealed class AreaRegistrar(AreaRegister register) : IRegistrar<AreaDraf
             if (tree.PlaceOf(row.Code) is var place && place != row.Place) row.Place = place;
         write.Save();
         Followers.Settle(write);
+        RegisterNews.Areas(write);
     }
 
     private static Answer.Done Done(string code, IWrite write)
     {
+        RegisterNews.Changed("area", code, write);
         RegisterVersion.Next(write);
         return new("area", code);
     }

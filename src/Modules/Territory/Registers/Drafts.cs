@@ -17,7 +17,7 @@ internal sealed record AreaDraft(
     string Code, string NameZh, AreaLevel Level, string? ParentCode = null, string? Geometry = null, CoordinateSystem? System = null, string? NameEn = null, bool IsVillage = false,
     int? Children = null, int? Adults = null, int? Elderly = null, int? Households = null) : IDraft;
 
-/// <summary>片区: areas by name, or an outline; one of the two.</summary>
+/// <summary>片区: areas by name, or an outline; one of the two. Neither keeps the outline a zone has.</summary>
 internal sealed record ZoneDraft(
     string Code, string NameZh, string AreaCode, IReadOnlyList<string>? Members = null, string? Geometry = null, CoordinateSystem? System = null, string? NameEn = null) : IDraft;
 

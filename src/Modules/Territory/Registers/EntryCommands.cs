@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Wutong.Platform.Access;
 using Wutong.Platform.Writing;
 
@@ -14,7 +15,11 @@ internal sealed record RetireEntry<TDraft>(string Code) : ICommand where TDraft 
 
 /// <summary>换用整册, as an import does.</summary>
 /// <param name="Version">The register's mark when this was prepared and looked at.</param>
-internal sealed record ReplaceEntries<TDraft>(IReadOnlyList<TDraft> Entries, Guid Version) : ICommand where TDraft : IDraft;
+internal sealed record ReplaceEntries<TDraft>(IReadOnlyList<TDraft> Entries, Guid Version) : ICommand where TDraft : IDraft
+{
+    /// <summary>What it writes, worked out from the register of that version; null: the handler does it.</summary>
+    [JsonIgnore] public IReplacement? Prepared { get; init; }
+}
 
 internal sealed class AddEntryHandler<TDraft>(IRegistrar<TDraft> registrar) : Handler<AddEntry<TDraft>> where TDraft : IDraft
 {
@@ -51,5 +56,5 @@ internal sealed class ReplaceEntriesHandler<TDraft>(IRegistrar<TDraft> registrar
 
     public override Answer Run(ReplaceEntries<TDraft> command, IWrite write) => RegisterVersion.Of(write.Db) != command.Version
         ? RegisterVersion.MovedOn
-        : registrar.Replace(command.Entries, write);
+        : registrar.Replace(command.Entries, command.Prepared, write);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
@@ -42,21 +43,42 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
         return Done(code, write);
     }
 
-    public Answer Replace(IReadOnlyList<TDraft> drafts, IWrite write)
+    public Answer Replace(IReadOnlyList<TDraft> drafts, IReplacement? prepared, IWrite write)
     {
-        var standing = StandingOf(write);
-        var rows = Rows(write).ToDictionary(r => r.Code, StringComparer.Ordinal);
-        Check(drafts, standing, rows.GetValueOrDefault);
-        foreach (var draft in drafts)
-        {
-            if (rows.Remove(draft.Code, out var row)) Fill(row, draft, standing);
-            else write.Db.Add(Make(draft, standing));
-        }
-        foreach (var gone in rows.Values) gone.IsOpen = false;
-        write.Save();
+        var replacement = prepared as Replacement<TRow> ?? Prepared(drafts, write);
+        var bulk = new BulkRows<TRow>(write);
+        bulk.Put(replacement.Written);
+        AfterPut(replacement.Written, write);
+        bulk.Close(replacement.Gone);
+        write.Note(kind, "all", $"{replacement.Written.Count} written", $"{replacement.Gone.Count} closed");
         AfterReplace(write);
         write.Db.ChangeTracker.Clear();
-        return Done("all", write);
+        RegisterNews.Whole(kind, write);
+        RegisterVersion.Next(write);
+        return new Answer.Done(kind, "all");
+    }
+
+    /// <summary>What replacing the register by these drafts writes: rows that are new or differ, and codes that are closed. The drafts have been found good.</summary>
+    /// <param name="old">Every row there is, of no context; they are filled anew.</param>
+    public Replacement<TRow> Prepare(IReadOnlyList<TDraft> drafts, Standing standing, IReadOnlyDictionary<string, TRow> old)
+    {
+        var written = new List<TRow>();
+        var gone = old.Values.Where(r => r.IsOpen).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        int added = 0, same = 0;
+        foreach (var draft in drafts)
+        {
+            var row = old.GetValueOrDefault(draft.Code);
+            bool isNew = !gone.Remove(draft.Code);
+            var (before, system) = (isNew ? null : Face(row!), row?.SourceSystem);
+            var now = row ?? Make(draft, standing);
+            if (row is not null) Fill(row, draft, standing);
+            bool isSame = !isNew && Face(now) == before;
+            if (isNew) added++;
+            else if (isSame) same++;
+            if (!isSame || now.SourceSystem != system) written.Add(now);
+        }
+        written.Sort((x, y) => string.CompareOrdinal(x.Code, y.Code)); // so that an index grows at one place
+        return new(written, [.. gone], added, drafts.Count - added - same, same);
     }
 
     /// <summary>Everything wrong with these drafts; the rule behind both a command and an import's check.</summary>
@@ -76,16 +98,8 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
         return faults;
     }
 
-    /// <summary>The row as it would be: <paramref name="old"/> filled anew, or a new one. For looking at; the row belongs to no context.</summary>
-    public TRow Written(TDraft draft, TRow? old, Standing standing)
-    {
-        if (old is null) return Make(draft, standing);
-        Fill(old, draft, standing);
-        return old;
-    }
-
     /// <summary>Everything of a row that a reader can see, as one text to compare.</summary>
-    public string Face(TRow row) => $"{row.NameZh}|{row.NameEn}|{row.AreaCode}|{row.IsOpen}|{OwnFace(row)}";
+    private string Face(TRow row) => $"{row.NameZh}|{row.NameEn}|{row.AreaCode}|{row.IsOpen}|{OwnFace(row)}";
 
     protected abstract string OwnFace(TRow row);
 
@@ -98,6 +112,7 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
     protected abstract TRow Make(TDraft draft, Standing standing);
     protected abstract void FillOwn(TRow row, TDraft draft);
     protected virtual Answer.Refused? StillNeeded(TRow row, IWrite write) => null;
+    protected virtual void AfterPut(IReadOnlyList<TRow> rows, IWrite write) { }
     protected virtual void AfterReplace(IWrite write) { }
     protected virtual IQueryable<TRow> Rows(IWrite write) => write.Db.Set<TRow>();
 
@@ -125,6 +140,13 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
         if (!string.IsNullOrWhiteSpace(draft.Geometry)) row.SourceSystem = draft.System;
     }
 
+    private Replacement<TRow> Prepared(IReadOnlyList<TDraft> drafts, IWrite write)
+    {
+        var (standing, old) = (StandingOf(write), Rows(write).AsNoTracking().ToDictionary(r => r.Code, StringComparer.Ordinal));
+        Check(drafts, standing, old.GetValueOrDefault);
+        return Prepare(drafts, standing, old);
+    }
+
     private void Check(IReadOnlyList<TDraft> drafts, Standing standing, Func<string, TRow?> old)
     {
         if (Faults(drafts, standing, old) is [var first, ..]) throw first.ToException(drafts.Count > 1);
@@ -136,6 +158,7 @@ internal abstract partial class EntryRegistrar<TDraft, TRow>(string kind) : IReg
 
     private Answer.Done Done(string code, IWrite write)
     {
+        RegisterNews.Changed(kind, code, write);
         RegisterVersion.Next(write);
         return new(kind, code);
     }

@@ -28,6 +28,7 @@ internal sealed class FirstFill : ITerritoryRegister
             Code = s.Code, NameZh = SectionRow.Name(s.FromZh, s.ToZh), SortKey = SortKey.Of(SectionRow.Name(s.FromZh, s.ToZh)), AreaCode = Area(s, tree), Place = PlaceOf(s, tree),
             RoadCode = s.RoadCode, FromZh = s.FromZh, ToZh = s.ToZh, Line = Packed(s.Line), SourceSystem = CoordinateSystem.Wgs84,
         }));
+        RegisterNews.Areas(write);
         RegisterVersion.Next(write);
     }
 

@@ -16,5 +16,6 @@ internal interface IRegistrar<in TDraft> where TDraft : IDraft
     Answer Retire(string code, IWrite write);
 
     /// <summary>Puts these in place of all there are; what is gone is closed.</summary>
-    Answer Replace(IReadOnlyList<TDraft> drafts, IWrite write);
+    /// <param name="prepared">What that writes, worked out at this same version of the register; null: it is worked out here.</param>
+    Answer Replace(IReadOnlyList<TDraft> drafts, IReplacement? prepared, IWrite write);
 }

@@ -20,7 +20,8 @@ internal sealed class ZoneRegistrar() : EntryRegistrar<ZoneDraft, ZoneRow>("zone
         var (shape, wrong) = ShapeText.Of(draft, ShapeKind.Outline);
         if (wrong is not null) yield return wrong;
         bool members = draft.Members is { Count: > 0 };
-        if (members == shape is not null && wrong is null)
+        bool outlined = shape is not null || (!members && old?.Outline is not null); // what a zone has stays when nothing is told
+        if (members == outlined && wrong is null)
             yield return new(0, "members", "片区由若干社区组成，或者有自己的边界，两者填一样", "a zone is a set of areas or has an outline of its own: give one of the two");
         foreach (var code in draft.Members ?? [])
             if (standing.Areas.Find(code) is null || standing.Areas.PlaceOf(code).Street != draft.AreaCode || code == draft.AreaCode)
@@ -36,9 +37,20 @@ internal sealed class ZoneRegistrar() : EntryRegistrar<ZoneDraft, ZoneRow>("zone
         return row;
     }
 
+    protected override void AfterPut(IReadOnlyList<ZoneRow> rows, IWrite write)
+    {
+        var (forget, add) = (write.Sql("DELETE FROM zone_area WHERE zone_code = @0"), write.Sql("INSERT INTO zone_area (zone_code, area_code) VALUES (@0, @1)"));
+        foreach (var row in rows)
+        {
+            forget.With(row.Code).Run();
+            foreach (var member in row.Members) add.With(row.Code, member.AreaCode).Run();
+        }
+    }
+
     protected override void FillOwn(ZoneRow row, ZoneDraft draft)
     {
-        row.Outline = ShapeText.Of(draft, ShapeKind.Outline).Shape is { } shape ? RingBytes.Pack(new GeoRings(shape.Parts)) : null;
+        if (ShapeText.Of(draft, ShapeKind.Outline).Shape is { } shape) row.Outline = RingBytes.Pack(new GeoRings(shape.Parts));
+        else if (draft.Members is { Count: > 0 }) row.Outline = null;
         var wanted = (draft.Members ?? []).ToHashSet(StringComparer.Ordinal);
         row.Members.RemoveAll(m => !wanted.Remove(m.AreaCode));
         row.Members.AddRange(wanted.Order(StringComparer.Ordinal).Select(code => new ZoneAreaRow { ZoneCode = row.Code, AreaCode = code }));

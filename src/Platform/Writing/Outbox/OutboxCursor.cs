@@ -15,6 +15,9 @@ internal sealed class OutboxCursorRow
 
     public OutboxAt At => new(Tx, Id);
 
+    /// <summary>Where a reader stands, inside a handler.</summary>
+    public static OutboxAt WhereIs(string name, IWrite write) => write.Db.Set<OutboxCursorRow>().AsNoTracking().SingleOrDefault(c => c.Name == name)?.At ?? default;
+
     /// <summary>Moves a reader on, if it still stands where the work began: a node that was paused meanwhile finds it has moved, and changes nothing.</summary>
     public static bool Advance(string name, OutboxAt from, OutboxAt to, IWrite write)
     {

@@ -24,7 +24,7 @@ internal abstract class OutboxTaker<TCommand> : Handler<TCommand> where TCommand
 
     public sealed override Answer Run(TCommand command, IWrite write)
     {
-        if (!OutboxCursorRow.Advance(Cursor, command.From, command.To, write)) return No("outbox.moved-on", "别的节点已经处理过。", "Another node has done it meanwhile.");
+        if (!OutboxCursorRow.Advance(Cursor, command.From, command.To, write)) return OutboxReading.MovedOn;
         Take(command, write);
         return new Answer.Done("outbox", command.To.Id.ToString(CultureInfo.InvariantCulture));
     }
@@ -37,20 +37,24 @@ internal static class OutboxReading
 {
     private const int MostAtOnce = 500;
 
-    /// <param name="make">What is made of some messages: the command that writes it.</param>
-    public static async Task RingAsync(string cursor, IServiceProvider scope, Func<OutboxBatch, CancellationToken, Task<ITakesOutbox>> make, CancellationToken ct)
+    /// <summary>Another node has taken what this command was made of.</summary>
+    public static Answer MovedOn { get; } = new Answer.Refused("outbox.moved-on", "别的节点已经处理过。", "Another node has done it meanwhile.");
+
+    /// <param name="make">What is made of some messages, or of the first of them: the command that writes it. Null stops: another node is ahead.</param>
+    public static async Task RingAsync(string cursor, IServiceProvider scope, Func<OutboxBatch, CancellationToken, Task<ITakesOutbox?>> make, CancellationToken ct)
     {
         while (await OnceAsync(cursor, scope, make, ct)) { }
     }
 
-    private static async Task<bool> OnceAsync(string cursor, IServiceProvider scope, Func<OutboxBatch, CancellationToken, Task<ITakesOutbox>> make, CancellationToken ct)
+    private static async Task<bool> OnceAsync(string cursor, IServiceProvider scope, Func<OutboxBatch, CancellationToken, Task<ITakesOutbox?>> make, CancellationToken ct)
     {
         var db = scope.GetRequiredService<AppDb>();
         var from = await OutboxReader.WhereAsync(db, cursor, ct);
         var messages = await OutboxReader.AfterAsync(db, from, MostAtOnce, ct);
         if (messages.Count == 0) return false;
-        var answer = await scope.GetRequiredService<WriteDoor>().RunAsync(await make(new(from, messages[^1].At, messages), ct), Actor.Program(cursor), null, ct);
-        return answer is Answer.Done && messages.Count == MostAtOnce;
+        if (await make(new(from, messages[^1].At, messages), ct) is not { } command) return false;
+        var answer = await scope.GetRequiredService<WriteDoor>().RunAsync(command, Actor.Program(cursor), null, ct);
+        return answer is Answer.Done && (messages.Count == MostAtOnce || command.To != messages[^1].At);
     }
 }
 
