@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Wutong.People.OutsideIdentity;
 using Wutong.People.Passwords;
 using Wutong.Platform.Errors;
 
@@ -24,6 +25,9 @@ internal sealed record PeopleSettings
     public TimeSpan StaffIdle { get; init; } = TimeSpan.FromHours(2);
     public TimeSpan ResidentSession { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Sign-in by an outside provider; null: there is none.</summary>
+    public OidcSettings? Oidc { get; init; }
+
     public static PeopleSettings Read(IConfiguration? configuration)
     {
         if (configuration is null) return new();
@@ -39,6 +43,7 @@ internal sealed record PeopleSettings
             StaffSession = TimeSpan.FromHours(Whole(section, "StaffSessionHours", 12, 1, 24 * 30)),
             StaffIdle = TimeSpan.FromMinutes(Whole(section, "StaffIdleMinutes", 120, 10, 24 * 60)),
             ResidentSession = TimeSpan.FromDays(Whole(section, "ResidentSessionDays", 30, 1, 365)),
+            Oidc = OidcSettings.Read(configuration),
         };
     }
 
