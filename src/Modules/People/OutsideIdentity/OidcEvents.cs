@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using Wutong.People.SigningIn;
 using Wutong.Platform.Access;
 using Wutong.Platform.Language;
@@ -14,8 +15,18 @@ internal sealed class OidcEvents(SignInDesk desk, OutsideSteps steps, Vault vaul
     private const string Purpose = "outside-identity";
     private const int LongestName = 50, LongestSubject = 255;
 
+    /// <summary>What an account is linked by.</summary>
+    public static Task<byte[]> HashAsync(Vault vault, string issuer, string subject, CancellationToken ct) => vault.HashAsync(Purpose, $"{issuer}\n{subject}", ct);
+
     public override Task RedirectToIdentityProvider(RedirectContext context) => OidcSettings.IsSafe(new(context.ProtocolMessage.IssuerAddress)) ? Task.CompletedTask
         : throw new HttpRequestException("the provider's sign-in page is not https");
+
+    /// <summary>The library checks a signature where there is one; by the standard a token fetched over TLS may have none. Ours has to.</summary>
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (string.IsNullOrEmpty(context.SecurityToken?.RawSignature)) context.Fail(new SecurityTokenInvalidSignatureException("the token is not signed"));
+        return Task.CompletedTask;
+    }
 
     public override async Task TicketReceived(TicketReceivedContext context)
     {
@@ -24,7 +35,7 @@ internal sealed class OidcEvents(SignInDesk desk, OutsideSteps steps, Vault vaul
         if (string.IsNullOrEmpty(issuer) || subject is not { Length: > 0 and <= LongestSubject }) Lead(context, OutsideFailure.Refused);
         else
         {
-            var hash = await vault.HashAsync(Purpose, $"{issuer}\n{subject}", context.HttpContext.RequestAborted);
+            var hash = await HashAsync(vault, issuer, subject, context.HttpContext.RequestAborted);
             if (context.Properties?.Items.TryGetValue(OutsideDance.Account, out var account) == true) Link(context, account, hash);
             else await EnterAsync(context, hash, back ?? BaseOf(context.Properties) + "me");
         }

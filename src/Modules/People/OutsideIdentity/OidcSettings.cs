@@ -36,7 +36,7 @@ internal sealed record OidcSettings(Uri Authority, string ClientId, string Clien
     {
         var label = section[name]?.Trim();
         if (string.IsNullOrEmpty(label)) return usual;
-        return label.Length <= 20 && !label.Any(char.IsControl) ? label : throw new BadInputException($"{Section}:{name}", "最多 20 个字", "20 characters at most");
+        return label.Length <= 30 && !label.Any(char.IsControl) ? label : throw new BadInputException($"{Section}:{name}", "最多 30 个字", "30 characters at most");
     }
 
     private static IReadOnlyList<string> ScopesOf(string? text)

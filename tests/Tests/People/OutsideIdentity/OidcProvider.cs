@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace Wutong.Tests.People.OutsideIdentity;
+
+/// <summary>A certified OpenID Connect provider that is not ours (oidc-provider, on Node), on a port of its own; ends with this process. Never skipped: without it the tests fail.</summary>
+public sealed class OidcProvider : IAsyncLifetime
+{
+    private readonly Channel<string> _said = Channel.CreateUnbounded<string>();
+    private Process _process = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var script = Path.Combine(Root(), "artifacts", "oidcprovider", "serve.mjs");
+        Assert.True(Directory.Exists(Path.Combine(Path.GetDirectoryName(script)!, "node_modules")), "the OpenID Connect provider is not installed: run tests/install");
+        _process = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process.OutputDataReceived += (_, line) => { if (line.Data is ['h' or '{', ..]) _said.Writer.TryWrite(line.Data); };
+        _process.ErrorDataReceived += (_, _) => { }; // it warns that it keeps everything in memory
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Address = await SaidAsync();
+    }
+
+    /// <summary>The next line it says: its address, then the answers it gave to whoever signed in as "watched".</summary>
+    public async Task<string> SaidAsync() => await _said.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    public ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(5000)) _process.Kill();
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Wutong.slnx"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}
