@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Wutong.People.SigningIn;
 using Wutong.Platform.Access;
 using Wutong.Platform.Language;
@@ -33,10 +34,11 @@ internal static class OutsideDance
         properties.Items[Base] = here.Base;
         context.Features.Set<IAuthenticationFeature>(new AuthenticationFeature { OriginalPathBase = here.Root.TrimEnd('/'), OriginalPath = context.Request.Path }); // one return address for both languages
         try { await context.ChallengeAsync(OidcSetup.Scheme, properties); }
-        catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested) // the provider's document or its answer cannot be had
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException or OperationCanceledException or OpenIdConnectProtocolException) // the provider's document or its answer cannot be had
         {
+            context.RequestAborted.ThrowIfCancellationRequested();
             OutsideFailure.Log(log, e);
-            context.Response.Redirect(OutsideFailure.Place(here.Base, OutsideFailure.Unreachable));
+            context.Response.Redirect(OutsideFailure.Place(here.Base, e is OpenIdConnectProtocolException ? OutsideFailure.Refused : OutsideFailure.Unreachable));
         }
     }
 }

@@ -46,8 +46,13 @@ internal static partial class Dance
     {
         using var begun = await client.GetAsync(new Uri(from, UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
+        return await AtProviderAsync(begun.Headers.Location!, login);
+    }
+
+    public static async Task<Uri> AtProviderAsync(Uri begun, string? login)
+    {
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() });
-        var (page, back) = await GoAsync(browser, () => browser.GetAsync(begun.Headers.Location));
+        var (page, back) = await GoAsync(browser, () => browser.GetAsync(begun));
         Assert.True(back is null, $"the provider asked nothing and sent back to {back}");
         if (login is null) return (await GoAsync(browser, () => browser.GetAsync(Links.Match(page!).Groups[1].Value))).Back!;
         var form = new FormUrlEncodedContent([new("prompt", "login"), new("login", login), new("password", "any")]);

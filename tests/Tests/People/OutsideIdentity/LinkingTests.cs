@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wutong.People.Accounts;
 using Wutong.People.OutsideIdentity;
 using Wutong.People.Sessions;
@@ -84,6 +85,23 @@ public sealed class LinkingTests(OidcProvider provider) : IClassFixture<OidcProv
         await client.SignInAsync("wang");
         Assert.DoesNotContain("zhang", await client.PageAsync("/me/outside"), StringComparison.Ordinal); // the step is lina's
         Assert.Equal(0, await site.CountAsync<AccountRow>(a => a.Where(r => r.OutsideHash != null)));
+    }
+
+    /// <summary>Residents have none.</summary>
+    [Fact]
+    public async Task An_account_without_a_password_links_within_ten_minutes_of_signing_in()
+    {
+        await using var site = new Site().Using(provider);
+        using var resident = await site.SignInAsync();
+        await site.AskAsync<AppDb, int>(db => db.Set<AccountRow>().Where(a => a.Id == resident.Account).ExecuteUpdateAsync(a => a.SetProperty(r => r.PasswordHash, (string?)null)));
+        (await resident.Http.DanceAsync("/me/outside/begin", "zhang")).Dispose();
+        var page = await (await resident.Http.GetAsync(new Uri("/me/outside", UriKind.Relative))).Content.ReadAsStringAsync();
+        await AgeAsync(TimeSpan.FromMinutes(-11));
+        using (var stale = await resident.Http.SendFormAsync("/me/outside", page, "outside")) Assert.Contains("请先退出，重新登录", await stale.TextAsync(), StringComparison.Ordinal);
+        await AgeAsync(TimeSpan.FromMinutes(-9));
+        using (var linked = await resident.Http.SendFormAsync("/me/outside", page, "outside")) Assert.Contains("关联好了", await linked.TextAsync(), StringComparison.Ordinal);
+
+        Task<int> AgeAsync(TimeSpan age) => site.AskAsync<AppDb, int>(db => db.Set<SessionRow>().Where(s => s.Id == resident.Session).ExecuteUpdateAsync(s => s.SetProperty(r => r.CreatedAtUtc, DateTime.UtcNow + age)));
     }
 
     private static async Task LinkAsync(HttpClient client, string login)

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,7 +54,7 @@ public sealed class OutsideSignInTests(OidcProvider provider) : IClassFixture<Oi
         using (var empty = await client.ReturnAsync(new("/sign-in/outside/return", UriKind.Relative))) Assert.Equal("over", empty.Why());
         using (var made = await client.ReturnAsync(new("/sign-in/outside/return?code=x&state=y", UriKind.Relative))) Assert.Equal("over", made.Why());
         var fresh = await client.AtProviderAsync("/sign-in/outside", "zhang");
-        using (var wrong = await client.ReturnAsync(new(System.Text.RegularExpressions.Regex.Replace(fresh.ToString(), "code=[^&]+", "code=another")))) Assert.Equal("refused", wrong.Why());
+        using (var wrong = await client.ReturnAsync(new(Regex.Replace(fresh.ToString(), "code=[^&]+", "code=another")))) Assert.Equal("refused", wrong.Why());
         using (var cancelled = await client.DanceAsync("/en/sign-in/outside", null)) Assert.Equal("/en/sign-in/outside/answer?why=cancelled", cancelled.Headers.Location?.ToString());
         foreach (var why in (string[])["cancelled", "over", "refused", "unreachable", "unknown", "shut", "wait", "<script>"])
         {
@@ -104,6 +108,18 @@ public sealed class OutsideSignInTests(OidcProvider provider) : IClassFixture<Oi
     }
 
     [Fact]
+    public async Task An_account_shut_by_wrong_tries_stays_shut_for_the_outside_identity()
+    {
+        await using var site = new Site().Using(provider);
+        var account = await site.MakeAccountAsync("lina");
+        await site.LinkAsync(account, "lina", provider.Address, "zhang");
+        for (var i = 0; i < 5; i++) await site.DoAsync(new TrySignIn(account), Actor.Program("people.sign-in"));
+        using var waits = await site.CreateClient().DanceAsync("/sign-in/outside", "zhang");
+        Assert.Equal("wait", waits.Why());
+        Assert.Equal(0, await site.CountAsync<SessionRow>(s => s));
+    }
+
+    [Fact]
     public async Task No_token_code_or_subject_is_kept_or_logged()
     {
         var folder = TempFolder.New();
@@ -136,25 +152,25 @@ public sealed class OutsideSignInTests(OidcProvider provider) : IClassFixture<Oi
     public async Task The_dance_goes_on_at_another_node_behind_a_proxy_and_its_cookies_are_for_https_the_server_and_ten_minutes()
     {
         var database = await Databases.NewAsync(DatabaseKind.Postgres);
-        await using var one = Site.On(database).Using(provider);
-        await using var two = Site.On(database).Using(provider);
+        await using var one = BehindProxy(database);
+        await using var two = BehindProxy(database);
         await one.LinkAsync(await one.MakeAccountAsync("lina"), "lina", provider.Address, "zhang");
-        using var here = one.CreateClient(new() { BaseAddress = new("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        using var here = one.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        here.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         using var begun = await here.GetAsync(new Uri("/en/sign-in/outside", UriKind.Relative));
         Assert.Equal(2, begun.Cookies().Length);
         Assert.All(begun.Cookies(), c =>
         {
             foreach (var part in (string[])["; secure", "; httponly", "; samesite=lax", "; path=/sign-in/outside/return"]) Assert.Contains(part, c, StringComparison.OrdinalIgnoreCase);
-            var until = DateTimeOffset.Parse(System.Text.RegularExpressions.Regex.Match(c, "expires=([^;]+)").Groups[1].Value, null);
+            var until = DateTimeOffset.Parse(Regex.Match(c, "expires=([^;]+)").Groups[1].Value, null);
             Assert.InRange(until - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(8), TimeSpan.FromMinutes(11));
         });
-        using var replayer = new HttpClient(new Forward(begun));
-        replayer.BaseAddress = new("https://localhost");
-        var back = await replayer.AtProviderAsync("/", "zhang");
-        Assert.StartsWith("https://localhost/sign-in/outside/return?", back.ToString(), StringComparison.Ordinal); // one address for both languages
-        using var there = two.CreateClient(new() { BaseAddress = new("https://localhost"), AllowAutoRedirect = false, HandleCookies = false });
+        var back = await Dance.AtProviderAsync(begun.Headers.Location!, "zhang");
+        Assert.StartsWith("https://localhost/sign-in/outside/return?", back.ToString(), StringComparison.Ordinal); // as the visitor sees it, and one address for both languages
+        using var there = two.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        there.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         there.DefaultRequestHeaders.Add("Cookie", string.Join("; ", begun.Cookies().Select(c => c.Split(';')[0])));
-        using var entered = await there.ReturnAsync(back);
+        using var entered = await there.ReturnAsync(new(back.PathAndQuery, UriKind.Relative));
         Assert.Equal("/en/me", entered.Headers.Location?.ToString());
         Assert.Contains(entered.Cookies(), c => c.StartsWith("__Host-wutong-session=", StringComparison.Ordinal));
     }
@@ -181,15 +197,20 @@ public sealed class OutsideSignInTests(OidcProvider provider) : IClassFixture<Oi
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>Answers with what was answered before.</summary>
-    private sealed class Forward(HttpResponseMessage answer) : HttpMessageHandler
+    private Site BehindProxy(DatabaseChoice database) => Site.On(database).Using(provider).With("Proxy:TrustedNetworks:0", "10.0.0.0/8").With(s => s.AddSingleton<IStartupFilter>(new FromProxy()));
+
+    /// <summary>Connections come from the proxy's address.</summary>
+    private sealed class FromProxy : IStartupFilter
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            var again = new HttpResponseMessage(answer.StatusCode) { RequestMessage = request };
-            again.Headers.Location = answer.Headers.Location;
-            return Task.FromResult(again);
-        }
+            app.Use((HttpContext context, RequestDelegate go) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse("10.1.2.3");
+                return go(context);
+            });
+            next(app);
+        };
     }
 
     private sealed class Lines : ILoggerProvider, ILogger
