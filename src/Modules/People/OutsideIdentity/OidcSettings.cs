@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Language;
 
 namespace Wutong.People.OutsideIdentity;
 
@@ -8,6 +9,7 @@ namespace Wutong.People.OutsideIdentity;
 internal sealed record OidcSettings(Uri Authority, string ClientId, string ClientSecret, string LabelZh, string LabelEn, IReadOnlyList<string> Scopes, IReadOnlyList<string> PrivateHosts)
 {
     public const string Section = "People:Oidc";
+    private const string UsualZh = "统一身份认证", UsualEn = "single sign-on";
     private static readonly string[] Known = ["Authority", "ClientId", "ClientSecret", "LabelZh", "LabelEn", "Scopes", "PrivateHosts"];
 
     /// <returns>Null when it is not set up.</returns>
@@ -19,9 +21,12 @@ internal sealed record OidcSettings(Uri Authority, string ClientId, string Clien
             if (!Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) throw new BadInputException(child.Path, $"没有这一项；有 {string.Join("、", Known)}", $"is not known; there are {string.Join(", ", Known)}");
         if (string.IsNullOrEmpty(section["Authority"]))
             return section.GetChildren().Any(c => !string.IsNullOrEmpty(c.Value)) ? throw new BadInputException(Section + ":Authority", "请填认证中心的地址", "enter the provider's address") : null;
-        return new(AuthorityOf(section["Authority"]!), Needed(section, "ClientId"), Needed(section, "ClientSecret"), Label(section, "LabelZh", "统一身份认证"), Label(section, "LabelEn", "single sign-on"),
+        return new(AuthorityOf(section["Authority"]!), Needed(section, "ClientId"), Needed(section, "ClientSecret"), Label(section, "LabelZh", UsualZh), Label(section, "LabelEn", UsualEn),
             ScopesOf(section["Scopes"]), [.. section.GetSection("PrivateHosts").GetChildren().Select(Host)]);
     }
+
+    /// <summary>What people call the provider, also when it is no longer set up.</summary>
+    public static string LabelOf(OidcSettings? settings, Lang lang) => lang[settings?.LabelZh ?? UsualZh, settings?.LabelEn ?? UsualEn];
 
     /// <summary>https; plain http never leaves this machine.</summary>
     public static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);

@@ -6,7 +6,7 @@ using Wutong.Tests.World;
 namespace Wutong.Tests.People.OutsideIdentity;
 
 /// <summary>The whole way in a real browser: its cookie rules and our content security policy have their say.</summary>
-public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provider) : IClassFixture<OidcProvider>
+public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provider)
 {
     [Fact]
     public async Task An_account_is_linked_and_signed_in_by_and_every_page_looks_right()
@@ -28,7 +28,7 @@ public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provide
         await walker.Page.FillAsync("#form-password", Dance.Password);
         await walker.PressAsync("登录");
         await walker.OpenAsync("me");
-        await LookAsync("mine");
+        await LookAsync("mine", hasRules: false); // tried elsewhere
         await walker.Page.Locator("a[href='me/outside']").ClickAsync();
         await LookAsync("before");
         await walker.Page.GetByRole(AriaRole.Link, new() { Name = "去区政务认证" }).ClickAsync();
@@ -38,7 +38,7 @@ public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provide
         await walker.Page.FillAsync("#form-password", Dance.Password);
         await walker.PressAsync("关联");
         await walker.SeesAsync("关联好了");
-        await LookAsync("linked");
+        await LookAsync("linked", hasRules: false);
         await walker.OpenAsync("me/outside");
         await LookAsync("unlink");
 
@@ -56,14 +56,14 @@ public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provide
         Assert.Empty(visit.Complaints);
         Assert.Equal(1, await visit.Page.GetByRole(AriaRole.Button, new() { Name = "取消统一身份关联" }).CountAsync());
 
-        async Task LookAsync(string what)
+        async Task LookAsync(string what, bool hasRules = true)
         {
+            await walker.Page.WaitForLoadStateAsync(LoadState.Load);
             foreach (var width in (int[])[1280, 390])
             {
                 await walker.Page.SetViewportSizeAsync(width, 844);
-                await walker.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
                 await walker.Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
-                if (width == 390) await walker.LookAsync($"outside-{what}-{width}");
+                if (width == 390 && hasRules) await walker.LookAsync($"outside-{what}-{width}");
                 else await PictureAsync($"outside-{what}-{width}");
             }
         }

@@ -9,7 +9,7 @@ using Wutong.Tests.World;
 
 namespace Wutong.Tests.People.OutsideIdentity;
 
-public sealed class LinkingTests(OidcProvider provider) : IClassFixture<OidcProvider>
+public sealed class LinkingTests(OidcProvider provider)
 {
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task An_identity_signs_in_once_its_account_has_linked_it_with_the_password_and_no_longer_than_that(DatabaseKind kind)

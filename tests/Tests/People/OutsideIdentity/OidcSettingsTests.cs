@@ -3,7 +3,7 @@ using Wutong.Tests.World;
 
 namespace Wutong.Tests.People.OutsideIdentity;
 
-public sealed class OidcSettingsTests(OidcProvider provider) : IClassFixture<OidcProvider>
+public sealed class OidcSettingsTests(OidcProvider provider)
 {
     [Theory]
     [InlineData("--People:Oidc:Authority=http://sso.example", "People:Oidc:Authority")]
