@@ -18,7 +18,7 @@ internal sealed class OidcEvents(SignInDesk desk, OutsideSteps steps, Vault vaul
     /// <summary>What an account is linked by.</summary>
     public static Task<byte[]> HashAsync(Vault vault, string issuer, string subject, CancellationToken ct) => vault.HashAsync(Purpose, $"{issuer}\n{subject}", ct);
 
-    public override Task RedirectToIdentityProvider(RedirectContext context) => OidcSettings.IsSafe(new(context.ProtocolMessage.IssuerAddress)) ? Task.CompletedTask
+    public override Task RedirectToIdentityProvider(RedirectContext context) => Uri.TryCreate(context.ProtocolMessage.IssuerAddress, UriKind.Absolute, out var page) && OidcSettings.IsSafe(page) ? Task.CompletedTask
         : throw new HttpRequestException("the provider's sign-in page is not https");
 
     /// <summary>The library checks a signature where there is one; by the standard a token fetched over TLS may have none. Ours has to.</summary>
