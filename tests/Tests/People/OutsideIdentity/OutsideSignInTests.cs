@@ -59,7 +59,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
         foreach (var why in (string[])["cancelled", "over", "refused", "unreachable", "unknown", "shut", "wait", "<script>"])
         {
             Assert.Empty(Html.EnglishIn(await client.PageAsync("/sign-in/outside/answer?why=" + why)));
-            Assert.Contains("Sign in", await client.PageAsync("/en/sign-in/outside/answer?why=" + why), StringComparison.Ordinal);
+            Assert.Contains("Back to Mine", await client.PageAsync("/en/sign-in/outside/answer?why=" + why), StringComparison.Ordinal);
         }
         Assert.Equal(1, await site.CountAsync<SessionRow>(s => s));
     }
