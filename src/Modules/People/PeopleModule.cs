@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Wutong.People.Accounts;
 using Wutong.People.Consents;
 using Wutong.People.Granting;
 using Wutong.People.Me;
+using Wutong.People.OutsideIdentity;
 using Wutong.People.Passwords;
 using Wutong.People.Persons;
 using Wutong.People.Sessions;
@@ -14,6 +18,7 @@ using Wutong.People.Starting;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit.Reading;
+using Wutong.Platform.Checks;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
@@ -30,11 +35,17 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton(s => PeopleSettings.Read(s.GetService<IConfiguration>()))
-        .AddUnits().AddAccounts().AddSigningIn().AddGranting().AddStarting().AddPersons()
+        .AddUnits().AddAccounts().AddSigningIn().AddOutsideIdentity().AddGranting().AddStarting().AddPersons()
         .AddPagesOf(typeof(PeopleModule));
 
-    /// <summary>Turns the session cookie into the request's actor. Must stand after <c>UseRouting</c> and before <c>UseAntiforgery</c>.</summary>
-    public static IApplicationBuilder UsePeople(this IApplicationBuilder app) => app.Use(SessionMiddleware.RunAsync);
+    /// <summary>Turns the session cookie into the request's actor, and takes who comes back from an outside provider. Must stand after <c>UseRouting</c> and before <c>UseAntiforgery</c>.</summary>
+    /// <exception cref="Platform.Errors.BadInputException">A setting of "People" cannot be used; the field is its name.</exception>
+    public static IApplicationBuilder UsePeople(this IApplicationBuilder app)
+    {
+        var settings = app.ApplicationServices.GetRequiredService<PeopleSettings>();
+        if (settings.Oidc is null) app.ApplicationServices.GetRequiredService<IAuthenticationSchemeProvider>().RemoveScheme(OidcSetup.Scheme);
+        return app.Use(SessionMiddleware.RunAsync).UseAuthentication(); // the framework would put it at the very front, before the proxy's word is heard
+    }
 
     private static IServiceCollection AddUnits(this IServiceCollection services) => services
         .AddSingleton<IModelPart, PeopleModel>()
@@ -69,6 +80,21 @@ public static class PeopleModule
         .AddScoped<IAccountDesk, AccountDesk>().AddScoped<AccountQueries>().AddScoped<GrantPlaces>()
         .AddSingleton<PasswordHashes>().AddSingleton<SessionQuery>().AddSingleton<SessionCache>()
         .AddScoped<OwnPasswords>().AddScoped<SignInDesk>().AddSingleton<AddressLimit>().AddScoped<SmsDesk>().AddScoped<SecondFactorDesk>().AddScoped<MeQuery>();
+
+    private static IServiceCollection AddOutsideIdentity(this IServiceCollection services)
+    {
+        services.AddAuthentication(OidcSetup.Nobody).AddOpenIdConnect(OidcSetup.Scheme, _ => { });
+        return services
+            .AddSingleton<IConfigureOptions<OpenIdConnectOptions>, OidcSetup>().AddScoped<OidcEvents>().AddSingleton<OutsideSteps>().AddSingleton<ICheckPart, OidcCheck>()
+            .AddCommand<LinkOutside, LinkOutsideHandler>("people.link-outside", isOnApi: false)
+            .AddCommand<UnlinkOutside, UnlinkOutsideHandler>("people.unlink-outside", isOnApi: false)
+            .AddCommand<ClearOutside, ClearOutsideHandler>("people.clear-outside")
+            .AddEndpoints(routes =>
+            {
+                routes.MapGet("/sign-in/outside", OutsideDance.SignInAsync).ExcludeFromDescription();
+                routes.MapGet("/me/outside/begin", OutsideDance.LinkAsync).WithMetadata(new NeedsSignInAttribute()).ExcludeFromDescription();
+            });
+    }
 
     private static IServiceCollection AddGranting(this IServiceCollection services)
     {

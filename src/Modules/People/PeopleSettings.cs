@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Wutong.People.OutsideIdentity;
 using Wutong.People.Passwords;
 using Wutong.Platform.Errors;
 
@@ -27,6 +28,9 @@ internal sealed record PeopleSettings
     /// <summary>Codes by SMS one network address may ask for in an hour.</summary>
     public int SmsAsksPerAddressAnHour { get; init; } = 60;
 
+    /// <summary>Sign-in by an outside provider; null: there is none.</summary>
+    public OidcSettings? Oidc { get; init; }
+
     public static PeopleSettings Read(IConfiguration? configuration)
     {
         if (configuration is null) return new();
@@ -43,6 +47,7 @@ internal sealed record PeopleSettings
             StaffIdle = TimeSpan.FromMinutes(Whole(section, "StaffIdleMinutes", 120, 10, 24 * 60)),
             ResidentSession = TimeSpan.FromDays(Whole(section, "ResidentSessionDays", 30, 1, 365)),
             SmsAsksPerAddressAnHour = Whole(section, "SmsAsksPerAddressAnHour", 60, 1, 100_000),
+            Oidc = OidcSettings.Read(configuration),
         };
     }
 

@@ -11,7 +11,7 @@ using Wutong.Platform.Transport;
 namespace Wutong.Platform.Checks;
 
 /// <summary>设置检查: looks at what an installation needs before it serves, and says for each thing whether it will do and what to do if not.</summary>
-public sealed class ConfigCheck(IConfiguration configuration, DatabaseChoice database, DataFolder folder, TrustedProxies proxies, TimeProvider time)
+public sealed class ConfigCheck(IConfiguration configuration, DatabaseChoice database, DataFolder folder, TrustedProxies proxies, TimeProvider time, IEnumerable<ICheckPart> parts)
 {
     private const long LeastRoomBytes = 1L << 30, NoRoomBytes = 64L << 20;
     private static readonly Version OldestSqlite = new(3, 51, 3);
@@ -26,6 +26,8 @@ public sealed class ConfigCheck(IConfiguration configuration, DatabaseChoice dat
         yield return Room();
         foreach (var line in await DatabaseAsync()) yield return line;
         yield return Keys();
+        foreach (var part in parts)
+            await foreach (var line in part.RunAsync()) yield return line;
     }
 
     private static CheckLine Good(string subject, string text) => new(CheckState.Good, subject, text);

@@ -20,7 +20,7 @@ public static class OutsideServices
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(settings.Options.Mail).AddSingleton(settings.Options.Sms).AddSingleton(settings.Roots)
-            .AddSingleton(new OutsideGuard(settings.Allowed))
+            .AddSingleton(new OutsideGuard(settings.Allowed)).AddSingleton(s => new GuardedWay(settings, s.GetRequiredService<OutsideGuard>()))
             .AddSingleton(s => new OutsideHttp(s.GetRequiredService<OutsideGuard>(), new(settings.Options.AllowHttp), settings.Proxy, settings.Roots, s.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISender, WebhookSender>().AddSingleton<ISender, DingTalkSender>().AddSingleton<ISender, WeComSender>()
             .AddSingleton<ISender, MailSender>().AddSingleton<ISender, SmsSender>()

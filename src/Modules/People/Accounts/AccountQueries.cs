@@ -10,7 +10,7 @@ namespace Wutong.People.Accounts;
 internal sealed record AccountLine(Guid Id, string SignInName, string DisplayName, string SortKey, AccountState State, DateTime? LockedUntilUtc);
 
 /// <summary>One account with what it holds.</summary>
-internal sealed record AccountView(Guid Id, string SignInName, string DisplayName, AccountKind Kind, AccountState State, DateTime? LockedUntilUtc, DateTime CreatedAtUtc, bool HasSecondFactor, int OpenSessions);
+internal sealed record AccountView(Guid Id, string SignInName, string DisplayName, AccountKind Kind, AccountState State, DateTime? LockedUntilUtc, DateTime CreatedAtUtc, bool HasSecondFactor, bool IsLinked, int OpenSessions);
 
 /// <summary>One grant in a list.</summary>
 internal sealed record GrantLine(Guid Id, Guid AccountId, string SignInName, string DisplayName, string RoleCode, AreaLevel? Level, string? AreaCode, Guid? UnitId, DateTime FromUtc, DateTime? UntilUtc, DateTime? RevokedAtUtc)
@@ -35,7 +35,7 @@ internal sealed class AccountQueries(AppDb db, TimeProvider time)
     {
         var now = time.UtcNow;
         return db.Set<AccountRow>().AsNoTracking().TagWith("people.account").Where(a => a.Id == id)
-            .Select(a => new AccountView(a.Id, a.SignInName, a.DisplayName, a.Kind, a.State, a.LockedUntilUtc, a.CreatedAtUtc, a.TotpSecret != null,
+            .Select(a => new AccountView(a.Id, a.SignInName, a.DisplayName, a.Kind, a.State, a.LockedUntilUtc, a.CreatedAtUtc, a.TotpSecret != null, a.OutsideHash != null,
                 db.Set<Sessions.SessionRow>().Count(s => s.AccountId == a.Id && s.RevokedAtUtc == null && s.ExpiresAtUtc > now))).SingleOrDefaultAsync(ct);
     }
 

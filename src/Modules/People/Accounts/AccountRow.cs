@@ -56,7 +56,7 @@ internal sealed class AccountRow
     public required DateTime CreatedAtUtc { get; init; }
     public required Guid CreatedById { get; init; }
 
-    /// <summary>Whose identity at another provider: "issuer|subject", by its SHA-256.</summary>
+    /// <summary>Whose identity at another provider: issuer and subject, hashed with the data key, as a subject may well be somebody's number. Null: not linked.</summary>
     public byte[]? OutsideHash { get; set; }
 }
 

@@ -37,6 +37,7 @@ internal sealed class OwnData(MeQuery me, AccountQueries accounts, ConsentQuerie
         yield return new("账号", "Account", "登录名", "Sign-in name", mine.SignInName, mine.CreatedAtUtc);
         yield return new("账号", "Account", "姓名", "Name", mine.DisplayName);
         if (mine.PasswordSetAtUtc is { } set) yield return new("账号", "Account", "密码设定", "Password set", null, set);
+        if (mine.IsLinked) yield return new("账号", "Account", "关联的统一身份", "Linked outside identity", "✓");
         if (mine.PersonId is { } person && await persons.WholeAsync(person, ct) is { } phone) yield return new("联系方式", "Contact", "手机号", "Phone", phone);
         foreach (var grant in await accounts.GrantsOfAsync(account, ct)) yield return new("角色", "Roles", grant.Role?.Chinese ?? grant.RoleCode, grant.Role?.English ?? grant.RoleCode, grant.AreaCode ?? grant.UnitId?.ToString(), grant.FromUtc);
         foreach (var session in mine.Sessions) yield return new("登录", "Sessions", "设备", "Device", session.Device, session.CreatedAtUtc);

@@ -24,6 +24,12 @@ internal abstract record SignInStep
     /// <summary>The password was right; a code is wanted. The ticket stands for the password for five minutes.</summary>
     public sealed record NeedsCode(string Ticket) : SignInStep;
 
+    /// <summary>No account is linked to this outside identity.</summary>
+    public sealed record Unknown : SignInStep;
+
+    /// <summary>The account of this outside identity is locked or not yet open.</summary>
+    public sealed record Shut : SignInStep;
+
     /// <summary>The ticket is over: begin again.</summary>
     public sealed record Over : SignInStep;
 
@@ -44,21 +50,27 @@ internal sealed class SignInDesk(AppDb db, WriteDoor door, PasswordHashes hashes
         var count = account is { State: AccountState.Open } ? await TryAsync(account.Id, ct) : null;
         var isRight = await hashes.IsRightAsync(count is null ? null : account!.PasswordHash, Shortened(password), ct);
         if (count is null || !isRight) return new SignInStep.Wrong();
-        if (account!.TotpSecret is null) return await StartAsync(account, new(account.Id, [], ""), context, ct);
-        await door.RunAsync(new GiveTryBack(account.Id, count.Value), Program, null, ct);
-        return new SignInStep.NeedsCode(Tickets.Protect($"{account.Id}|{Stamp(account)}", TicketLife));
+        return await GoOnAsync(account!, count.Value, null, context, ct);
+    }
+
+    /// <summary>The provider has vouched for this identity, and for nothing else: our own second factor is asked for all the same.</summary>
+    public async Task<SignInStep> TryOutsideAsync(byte[] hash, HttpContext context, CancellationToken ct)
+    {
+        if (await Accounts.SingleOrDefaultAsync(a => a.OutsideHash == hash, ct) is not { } account) return new SignInStep.Unknown();
+        if (account.State != AccountState.Open) return new SignInStep.Shut();
+        return await TryAsync(account.Id, ct) is { } count ? await GoOnAsync(account, count, hash, context, ct) : new SignInStep.Wrong();
     }
 
     /// <param name="code">Six digits of the app, or a recovery code.</param>
     public async Task<SignInStep> TryCodeAsync(string? ticket, string? code, HttpContext context, CancellationToken ct)
     {
-        if (await OfTicketAsync(ticket, ct) is not { TotpSecret: { } made } account) return new SignInStep.Over();
+        if (await OfTicketAsync(ticket, ct) is not ({ TotpSecret: { } made } account, var outside)) return new SignInStep.Over();
         if (await TryAsync(account.Id, ct) is null) return new SignInStep.Wrong();
         var secret = await vault.OpenAsync(SecondFactor.Purpose, account.Id, made, ct);
-        if (Totp.StepOf(secret, code, time.UtcNow) is { } step) return await StartAsync(account, new(account.Id, [], "", step), context, ct);
+        if (Totp.StepOf(secret, code, time.UtcNow) is { } step) return await StartAsync(account, new(account.Id, [], "", step, OutsideHash: outside), context, ct);
         var hash = await SecondFactor.HashAsync(vault, code, ct);
         var recovery = await db.Set<RecoveryCodeRow>().Where(c => c.AccountId == account.Id && c.Hash == hash && c.UsedAtUtc == null).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);
-        return recovery is null ? new SignInStep.Wrong() : await StartAsync(account, new(account.Id, [], "", RecoveryCode: recovery), context, ct);
+        return recovery is null ? new SignInStep.Wrong() : await StartAsync(account, new(account.Id, [], "", RecoveryCode: recovery, OutsideHash: outside), context, ct);
     }
 
     /// <summary>True when the password is this account's; counts as a try.</summary>
@@ -76,6 +88,14 @@ internal sealed class SignInDesk(AppDb db, WriteDoor door, PasswordHashes hashes
     private async Task<int?> TryAsync(Guid account, CancellationToken ct) =>
         await door.RunAsync(new TrySignIn(account), Program, null, ct) is Answer.Done done ? int.Parse(done.Id[(done.Id.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The first factor was right: a session, or the question for the second.</summary>
+    private async Task<SignInStep> GoOnAsync(AccountRow account, int count, byte[]? outside, HttpContext context, CancellationToken ct)
+    {
+        if (account.TotpSecret is null) return await StartAsync(account, new(account.Id, [], "", OutsideHash: outside), context, ct);
+        await door.RunAsync(new GiveTryBack(account.Id, count), Program, null, ct);
+        return new SignInStep.NeedsCode(Tickets.Protect($"{account.Id}|{Stamp(account)}|{Convert.ToHexString(outside ?? [])}", TicketLife));
+    }
+
     private async Task<SignInStep> StartAsync(AccountRow account, StartSession command, HttpContext context, CancellationToken ct)
     {
         var token = SessionToken.New();
@@ -86,13 +106,13 @@ internal sealed class SignInDesk(AppDb db, WriteDoor door, PasswordHashes hashes
         return new SignInStep.In(token, life);
     }
 
-    private async Task<AccountRow?> OfTicketAsync(string? ticket, CancellationToken ct)
+    private async Task<(AccountRow Account, byte[]? Outside)?> OfTicketAsync(string? ticket, CancellationToken ct)
     {
         try
         {
             var parts = Tickets.Unprotect(ticket ?? "").Split('|');
             var account = await Accounts.SingleOrDefaultAsync(a => a.Id == Guid.Parse(parts[0]) && a.State == AccountState.Open, ct);
-            return account is not null && Stamp(account) == parts[1] ? account : null;
+            return account is not null && Stamp(account) == parts[1] ? (account, parts[2].Length == 0 ? null : Convert.FromHexString(parts[2])) : null;
         }
         catch (CryptographicException) { return null; }
     }

@@ -9,7 +9,8 @@ namespace Wutong.People.SigningIn;
 /// <param name="TokenHash">SHA-256 of the cookie's token.</param>
 /// <param name="TotpStep">Which thirty seconds the code was of; no code works twice.</param>
 /// <param name="RecoveryCode">The recovery code that stood in for one.</param>
-internal sealed record StartSession(Guid Account, byte[] TokenHash, string Device, long? TotpStep = null, Guid? RecoveryCode = null) : ICommand;
+/// <param name="OutsideHash">The outside identity it begins by instead of a password; it has to be linked still.</param>
+internal sealed record StartSession(Guid Account, byte[] TokenHash, string Device, long? TotpStep = null, Guid? RecoveryCode = null, byte[]? OutsideHash = null) : ICommand;
 
 internal sealed class StartSessionHandler(PeopleSettings settings) : Handler<StartSession>
 {
@@ -21,6 +22,11 @@ internal sealed class StartSessionHandler(PeopleSettings settings) : Handler<Sta
     {
         var account = write.Db.Set<AccountRow>().Single(a => a.Id == command.Account);
         if (account.State != AccountState.Open) return No("people.not-open", "这个账号不能登录。", "This account cannot sign in.");
+        if (command.OutsideHash is { } outside)
+        {
+            if (account.OutsideHash is null || !outside.AsSpan().SequenceEqual(account.OutsideHash)) return No("people.not-linked", "这个账号不再关联这个身份。", "This account is no longer linked to that identity.");
+            write.Note("account", account.Id.ToString(), nameof(AccountRow.OutsideHash)); // the audit says what it began by
+        }
         if (!TakeCode(account, command, write)) return No("people.code-used", "这个验证码用过了，请等下一个。", "This code has been used; wait for the next one.", "code");
         (account.FailedCount, account.LockedUntilUtc) = (0, null);
         var session = new SessionRow

@@ -8,7 +8,10 @@ internal static class GuardedHandler
 {
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
-    public static SocketsHttpHandler New(OutsideGuard guard, Uri? proxy, TrustedRoots roots) => new()
+    public static SocketsHttpHandler New(OutsideGuard guard, Uri? proxy, TrustedRoots roots) => NewFor(_ => guard, proxy, roots);
+
+    /// <param name="guardOf">Which guard judges the addresses of a host.</param>
+    public static SocketsHttpHandler NewFor(Func<string, OutsideGuard> guardOf, Uri? proxy, TrustedRoots roots) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -24,7 +27,7 @@ internal static class GuardedHandler
         {
             var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
             if (proxy is not null && host == proxy.IdnHost && port == proxy.Port) return await OpenProxyAsync(host, port, ct);
-            return await guard.ConnectAsync(host, port, ct);
+            return await guardOf(host).ConnectAsync(host, port, ct);
         },
         SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = roots.Accepts },
     };
