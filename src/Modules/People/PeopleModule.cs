@@ -15,6 +15,7 @@ using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit.Reading;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
@@ -42,7 +43,7 @@ public static class PeopleModule
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, AccountsModel>()
+        .AddSingleton<IModelPart, AccountsModel>().AddDeskSource<AccountsDesk>()
         .AddNav(new("账号", "Accounts", "me", "people/accounts", 40, Needs: PeoplePermissions.SeeAccounts))
         .AddPermission(PeoplePermissions.SeeAccounts, Roles.System, Roles.Security)
         .AddPermission(PeoplePermissions.MakeAccounts, Roles.System)
