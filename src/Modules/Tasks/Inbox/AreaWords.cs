@@ -1,3 +1,4 @@
+using Wutong.Platform.Access;
 using Wutong.Platform.Language;
 using Wutong.Territory;
 
@@ -6,6 +7,9 @@ namespace Wutong.Tasks.Inbox;
 /// <summary>Names of the areas that stand in some lines.</summary>
 internal sealed class AreaWords(IAreas areas)
 {
+    /// <summary>Every area in reach.</summary>
+    public async Task<AreaWordsFound> WithinAsync(Reach reach, CancellationToken ct) => new((await areas.WithinAsync(reach, ct)).ToDictionary(a => a.Code, StringComparer.Ordinal));
+
     /// <summary>A few areas, each looked up once.</summary>
     public async Task<AreaWordsFound> OfAsync(IEnumerable<string?> codes, CancellationToken ct)
     {
