@@ -57,6 +57,7 @@ public sealed partial class DeskTests
         Assert.Contains("没有等您办的事", await security.Http.PageAsync("desk"), StringComparison.Ordinal);
         Assert.Contains("没有等您办的事", await auditor.Http.PageAsync("desk"), StringComparison.Ordinal);
 
+        Assert.Contains("导入区、街道和社区", await system.Http.PageAsync("desk"), StringComparison.Ordinal); // a new installation has no areas
         await site.MakeAccountAsync("newcomer");
         Assert.Contains("1 个账号还没有角色", await security.Http.PageAsync("desk"), StringComparison.Ordinal);
         var made = await site.AskAsync<OutsideDesk, AddSubscription>(d => d.SealAsync(DestinationKinds.Webhook, "https://hooks.example.cn/a", OutsideDesk.NewSecret(), new("数据中台", "task.*"), default));
