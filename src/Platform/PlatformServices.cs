@@ -5,6 +5,7 @@ using Wutong.Platform.Audit;
 using Wutong.Platform.Backup;
 using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
@@ -28,7 +29,7 @@ public static class PlatformServices
     /// <summary>What every module stands on, without a web site: the database, the write door, access, audit, figures.</summary>
     /// <remarks>A process composes the same tables wherever it builds a context, so hosts, tools and tests all begin with this.</remarks>
     public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseChoice database) => services
-        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddCalendars().AddLists().AddScoring().AddCodes().AddSecrets().AddFileRegister().AddSearch().AddDeliveries().AddNotices().AddUpkeep();
+        .AddDatabase(database).AddAccess().AddWriteDoor().AddAudit().AddFigures().AddCalendars().AddLists().AddScoring().AddCodes().AddSecrets().AddFileRegister().AddSearch().AddDeliveries().AddNotices().AddDesk().AddUpkeep();
 
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 using Wutong.People;
 using Wutong.Platform;
@@ -40,6 +41,7 @@ public static class WutongApp
         builder.WebHost.UseStaticWebAssets();
         // A build's own files are served as a published program's are: compressed once, kept by browsers, not watched for edits.
         builder.Configuration.AddInMemoryCollection([new("ReloadStaticAssetsAtRuntime", "false"), new("EnableStaticAssetsDevelopmentCaching", "true")]);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning); // its start says ten lines, among which an installation's first words would be lost
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls("http://127.0.0.1:5080");
         AddServices(builder);
         more?.Invoke(builder);

@@ -20,6 +20,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Audit.Reading;
 using Wutong.Platform.Checks;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
@@ -55,7 +56,7 @@ public static class PeopleModule
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, AccountsModel>()
+        .AddSingleton<IModelPart, AccountsModel>().AddDeskSource<AccountsDesk>()
         .AddNav(new("账号", "Accounts", "me", "people/accounts", 40, Needs: PeoplePermissions.SeeAccounts))
         .AddPermission(PeoplePermissions.SeeAccounts, Roles.System, Roles.Security)
         .AddPermission(PeoplePermissions.MakeAccounts, Roles.System)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Files.Register;
 using Wutong.Platform.Forms;
@@ -11,6 +12,7 @@ using Wutong.Platform.Laws;
 using Wutong.Platform.Notices;
 using Wutong.Platform.Outside;
 using Wutong.Platform.Search;
+using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
 using Wutong.Tasks.Giving;
@@ -27,8 +29,8 @@ public static class TasksModule
 {
     public static IServiceCollection AddTasks(this IServiceCollection services)
     {
-        services.AddSingleton<IModelPart, TasksModel>().AddSingleton<TaskClock>().AddSingleton<ITasks, TaskGiving>()
-            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IOutsideText, TaskTexts>().AddScoped<INoticeSource, TaskNotices>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
+        services.AddSingleton<IModelPart, TasksModel>().AddSingleton<TaskClock>().AddSingleton<ITasks, TaskGiving>().AddSingleton<IStartupWork, DemonstrationTasks>()
+            .AddScoped<InboxQuery>().AddScoped<INavCount>(s => s.GetRequiredService<InboxQuery>()).AddScoped<AreaWords>().AddDeskSource<TasksDesk>().AddScoped<TaskList>().AddScoped<TaskDetailQuery>().AddScoped<ISearchSource, TaskSearch>().AddScoped<IOutsideText, TaskTexts>().AddScoped<INoticeSource, TaskNotices>().AddScoped<IFileUse>(s => s.GetRequiredService<TaskDetailQuery>())
             .AddPagesOf(typeof(TasksModule)).AddEndpoints(TaskExports.Map).AddRecordKind("task", "任务", "Task", id => "tasks/" + id)
             .AddNav(new("我的待办", "My tasks", "list", "tasks", 5, Needs: TasksPermissions.See))
             .AddPermission(TasksPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
@@ -22,6 +23,7 @@ public static class TerritoryModule
     public static IServiceCollection AddTerritory(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, TerritoryModel>()
+            .AddDeskSource<AreasDesk>()
             .AddNav(new("辖区台账", "Areas", "road", "territory", 50, OnPhone: false, Needs: TerritoryPermissions.See))
             .AddPermission(TerritoryPermissions.See, Roles.System, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead, Roles.Editor)
             .AddPermission(TerritoryPermissions.Keep, Roles.System, Roles.District)

@@ -65,6 +65,7 @@ internal static class AccessTable
         ["/audit/export"] = (["auditor"], ["audit/export?format=json", "audit/export?format=csv&from=2026-01-01"]),
         ["/laws"] = (["system", "auditor", "district"], ["laws"]),
 
+        ["/desk"] = (SignedIn, ["desk", "en/desk"]),
         ["/me"] = (SignedIn, ["me"]),
         ["/me/export.{format}"] = (SignedIn, ["me/export.json", "me/export.csv"]),
         ["/me/outside"] = (SignedIn, ["me/outside"]),
@@ -72,7 +73,7 @@ internal static class AccessTable
         ["/me/password"] = (SignedIn, ["me/password"]),
         ["/me/second-factor"] = (SignedIn, ["me/second-factor"]),
         ["/notices"] = (SignedIn, ["notices"]),
-        ["/outside"] = (["system"], ["outside", "outside?state=Sent"]),
+        ["/outside"] = (["system"], ["outside", "outside?state=Sent", "outside?edit={account}"]),
         ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q={number}"]),
         ["/people/accounts"] = (["system", "security"], ["people/accounts"]),
         ["/people/accounts/{Id:guid}"] = (["system", "security"], ["people/accounts/{account}"]),

@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Outside;
 using Wutong.Platform.Outside.Deliveries;
 using Wutong.Platform.Outside.Pace;
 using Wutong.Platform.Writing;
 using Wutong.Platform.Writing.Outbox;
 using Wutong.Tests.World;
+using Wutong.Tests.Writing;
 
 namespace Wutong.Tests.Outside;
 
@@ -41,6 +43,32 @@ public sealed class DeliveryTests
         Assert.Equal(14, listener.Received.Count);
         Assert.Equal(14, listener.Received.Select(r => r.Headers["webhook-id"]).Distinct().Count());
         Assert.All(await world.DeliveriesAsync(), d => Assert.Equal((DeliveryState.Sent, 1), (d.State, d.Attempts)));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_subscription_that_was_changed_gets_what_it_asks_for_now(DatabaseKind kind)
+    {
+        await using var listener = await Listener.AnsweringAsync(204);
+        await using var world = await DeliveryWorld.NewAsync(kind);
+        var subscription = await world.SubscribeAsync(listener.Address + "/one", topics: "task.give");
+        await world.NoteAsync("not asked for");
+        await world.TellAsync();
+        Assert.IsType<Answer.Done>(await world.MustDoAsync(new ChangeSubscription(subscription, new("新名字", "test.*, task.give", "140213066000"))));
+        await world.NoteAsync("asked for");
+        await world.TellAsync();
+        Assert.IsType<Answer.Done>(await world.MustDoAsync(new ChangeSubscription(subscription, new("新名字", "test.*", "140213050000"))));
+        await world.NoteAsync("elsewhere");
+        await world.TellAsync();
+        Assert.Equal(["asked for"], listener.Received.Select(NoteOf));
+
+        var kept = await world.SubscriptionAsync(subscription);
+        Assert.Equal("topics", (await Assert.ThrowsAsync<BadInputException>(() => world.MustDoAsync(new ChangeSubscription(subscription, new("又一个", "Task Give!", null))))).Field);
+        Assert.IsType<Answer.Denied>(await world.MustDoAsync(new ChangeSubscription(subscription, new("别人改的", "test.*")), DoorWorld.PersonWith(Grant.For(Roles.Security))));
+        Assert.IsType<Answer.Missing>(await world.MustDoAsync(new ChangeSubscription(Guid.NewGuid(), new("没有的", "test.*"))));
+        var still = await world.SubscriptionAsync(subscription);
+        Assert.Equal(("新名字", "test.*", "140213050000"), (still.Name, still.Topics, still.AreaCode));
+        Assert.Equal((kept.Kind, kept.Shown), (still.Kind, still.Shown));
+        Assert.Equal(kept.Sealed, still.Sealed);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

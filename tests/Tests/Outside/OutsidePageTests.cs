@@ -3,6 +3,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Outside;
 using Wutong.Platform.Outside.Deliveries;
 using Wutong.Platform.Writing;
+using Wutong.Tests.People;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.Outside;
@@ -26,6 +27,13 @@ public sealed class OutsidePageTests
         Assert.Contains("订阅已停用", page, StringComparison.Ordinal);
         Assert.Contains($"value=\"{trial}\"", page, StringComparison.Ordinal); // its replay button
         Assert.Contains("Undelivered", await system.Http.PageAsync("en/outside"), StringComparison.Ordinal);
+
+        using (var wrong = await system.Http.SendAsync($"/outside?edit={subscription}", "change", ("Change.Name", "又一个名字"), ("Change.Topics", "Task Give!")))
+            Assert.Contains("不是主题", System.Net.WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("又一个名字", await system.Http.PageAsync("outside"), StringComparison.Ordinal);
+        using (var changed = await system.Http.SendAsync($"/outside?edit={subscription}", "change", ("Change.Name", "数据中台二期"), ("Change.Topics", "task.give task.close"), ("Change.AreaCode", "140213066000")))
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, changed.StatusCode);
+        Assert.Contains("task.give task.close · 140213066000", await system.Http.PageAsync("outside"), StringComparison.Ordinal);
 
         var answer = await site.Services.GetRequiredService<WriteDoor>().RunAsync(new ReplayDelivery(trial), system.Actor, null, default);
         Assert.Equal("outside.switched-off", Assert.IsType<Answer.Refused>(answer).Rule);

@@ -9,7 +9,6 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
-using Wutong.Platform.Writing.Outbox;
 using Wutong.Territory.Registers;
 using Wutong.Tests.Territory;
 using Wutong.Tests.World;

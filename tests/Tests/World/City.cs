@@ -26,7 +26,7 @@ public static class City
     private static async Task<string> BuildAsync()
     {
         var folder = TempFolder.New();
-        await using (var site = new Site().With("Data", folder).With("Demonstration", "true")) await site.ReadyAsync("accounts"); // the last of the works
+        await using (var site = new Site().With("Data", folder).With("Demonstration", "true").With("DemonstrationTasks", "false")) await site.ReadyAsync("accounts"); // the last of the works
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools(); // the last one writes the log into the database
         for (var tries = 0; File.Exists(Path.Combine(folder, "wutong.db-wal")) && tries < 500; tries++) await Task.Delay(20);
         return folder;

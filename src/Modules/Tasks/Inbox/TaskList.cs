@@ -13,6 +13,9 @@ internal sealed record TaskFilter(TaskState? State, string? Area, Guid? Unit);
 /// <summary>任务台账: the tasks in reach, newest first.</summary>
 internal sealed class TaskList(AppDb db, ICurrentActor current, Rights rights, IUnits units, IPlaces places)
 {
+    /// <summary>In files, beside the area's name; pages show the name alone.</summary>
+    public const string CodeColumn = "area";
+
     public async Task<PageOf<TaskLine>> PageAsync(TaskFilter filter, PageKey? page, int size, CancellationToken ct)
     {
         var rows = (await RowsAsync(filter, ct)).PageBy(t => t.Number, t => t.Number, page, isDescending: true);
@@ -25,13 +28,14 @@ internal sealed class TaskList(AppDb db, ICurrentActor current, Rights rights, I
     /// <summary>Names of the units that stand in these lines.</summary>
     public Task<IReadOnlyDictionary<Guid, Unit>> UnitsOfAsync(IEnumerable<TaskLine> lines, CancellationToken ct) => units.FindAsync([.. lines.Select(l => l.UnitId).OfType<Guid>().Distinct()], ct);
 
-    public static IReadOnlyList<ListColumn<TaskLine>> Columns(IReadOnlyDictionary<Guid, Unit> names) =>
+    public static IReadOnlyList<ListColumn<TaskLine>> Columns(IReadOnlyDictionary<Guid, Unit> names, AreaWordsFound areas) =>
     [
         new("number", "编号", "No.", (t, _) => t.Number),
         new("title", "任务", "Task", (t, _) => t.Title, 40),
         new("state", "状态", "State", (t, l) => TaskWords.Of(t.State) is var (zh, en) ? l[zh, en] : null, 10),
         new("unit", "责任单位", "Unit", (t, l) => t.UnitId is { } id && names.TryGetValue(id, out var unit) ? l.PlainName(unit.NameZh, unit.NameEn) : null, 20),
-        new("area", "区划代码", "Area", (t, _) => t.AreaCode, 14),
+        new("place", "辖区", "Area", (t, l) => t.AreaCode is null ? null : areas.Of(t.AreaCode, l), 20),
+        new(CodeColumn, "区划代码", "Area code", (t, _) => t.AreaCode, 14),
         new("due", "期限", "Due", (t, _) => t.DueAtUtc, 20),
         new("rework", "返工", "Rework", (t, _) => t.ReworkCount, 8),
         new("urged", "催办", "Urged", (t, _) => t.UrgeCount, 8),
