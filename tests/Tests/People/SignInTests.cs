@@ -159,7 +159,7 @@ public sealed class SignInTests
         Task<DateTime> LastUsedAsync() => site.AskAsync<AppDb, DateTime>(db => Task.FromResult(db.Set<SessionRow>().Single(s => s.Id == somebody.Session).LastUsedAtUtc));
     }
 
-    [Theory, InlineData("/circle", "/circle"), InlineData("//evil.example", "/me"), InlineData("https://evil.example", "/me"), InlineData("/\\evil.example", "/me"), InlineData("", "/me")]
+    [Theory, InlineData("/circle", "/circle"), InlineData("//evil.example", "/desk"), InlineData("https://evil.example", "/desk"), InlineData("/\\evil.example", "/desk"), InlineData("", "/desk")]
     public async Task After_signing_in_one_comes_back_to_a_place_of_ours_only(string back, string expected)
     {
         await using var site = new Site();
