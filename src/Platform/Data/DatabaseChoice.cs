@@ -30,7 +30,7 @@ public sealed record DatabaseChoice(DatabaseKind Kind, string ConnectionString)
         else
         {
             Action<Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder> steps = o => o.MigrationsAssembly("Wutong.Migrations.Sqlite");
-            (connection is null ? options.UseSqlite(ConnectionString, steps).AddInterceptors(SqliteStatements.Instance) : options.UseSqlite(connection, steps)).AddInterceptors(SqlitePragmas.Instance);
+            (connection is null ? options.UseSqlite(ConnectionString, steps) : options.UseSqlite(connection, steps)).AddInterceptors(SqliteStaysOpen.Instance);
         }
         options.UseSnakeCaseNamingConvention();
     }

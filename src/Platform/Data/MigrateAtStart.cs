@@ -30,6 +30,8 @@ internal sealed class MigrateAtStart(IServiceScopeFactory scopes, DatabaseChoice
         await using var alone = path is ":memory:" or "" ? null : await LockAsync(path + ".migrating", ct);
         await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, ct); // left by a killed process: we hold the file
         await db.Database.MigrateAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        SqlitePragmas.Set(connection);
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken ct)

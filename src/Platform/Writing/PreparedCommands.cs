@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Wutong.Platform.Writing;
 
 /// <summary>Keeps what EF sends to the single SQLite writer prepared: a text it has sent before runs on the statement of that time, with new values.</summary>
-/// <remarks>Parsing an INSERT of thirty columns costs more than running it, and the driver keeps no statements of its own. One per writer; not thread-safe.</remarks>
+/// <remarks>Parsing an INSERT of thirty columns costs more than running it, and the driver keeps no statements of its own. One per writer, whose connection is its own from beginning to end; not thread-safe.</remarks>
 internal sealed class PreparedCommands : DbCommandInterceptor, IDisposable
 {
     /// <summary>Beyond this a text is sent as it comes: it may hold a list that is never the same.</summary>
