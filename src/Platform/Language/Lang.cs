@@ -40,7 +40,7 @@ public sealed class Lang
     /// <summary>What somebody typed, as part of a page: in English marked as Chinese where it is, and free to break.</summary>
     public RenderFragment Typed(string text) => builder =>
     {
-        if (!IsEnglish || text.All(c => c < 0x2E80)) builder.AddContent(0, text);
+        if (!NeedsMark(text)) builder.AddContent(0, text);
         else
         {
             builder.OpenElement(1, "span");
@@ -49,6 +49,9 @@ public sealed class Lang
             builder.CloseElement();
         }
     };
+
+    /// <summary>Whether what somebody typed has to be marked as Chinese: in an English page, where any of it is.</summary>
+    public bool NeedsMark(string text) => IsEnglish && text.Any(c => c >= 0x2E80);
 
     /// <summary>A name where only text can stand: a title, an attribute, a file.</summary>
     public string PlainName(string chinese, string? english) => IsEnglish && !string.IsNullOrEmpty(english) ? english : chinese;
