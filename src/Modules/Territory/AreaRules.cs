@@ -39,12 +39,18 @@ internal static partial class AreaRules
     private static Fault? Parent(AreaNode a, Dictionary<string, AreaLevel> levels, AreaTree beside)
     {
         if (a.ParentCode is not { } parent) return null;
-        AreaLevel? above = levels.TryGetValue(parent, out var listed) ? listed : beside.Find(parent)?.Level;
+        AreaLevel? listed = levels.TryGetValue(parent, out var level) ? level : null;
+        var above = listed ?? beside.Find(parent)?.Level;
         if (above is null) return new(0, "parent", $"上级 {parent} 不在台账里", $"area {a.Code} names the parent {parent}, which is not an area of a higher level in the list");
+        if (!listed.HasValue && !Stays(parent, levels, beside)) return new(0, "parent", $"上级 {parent} 会随它自己的上级一起停用", $"area {a.Code} names the parent {parent}, which goes with its own parent: that one is not in the list");
         if (above >= a.Level) return new(0, "parent", $"上级 {parent} 不比 {a.Code} 高一级", $"area {a.Code} names the parent {parent}, which is not of a higher level");
         if (a.Level == AreaLevel.Grid && above != AreaLevel.Community) return new(0, "parent", $"网格的上级是社区（村），{parent} 不是", $"a grid's parent is a community; {parent} is none");
         return null;
     }
+
+    /// <summary>An area beside the new ones stays while all above it are there.</summary>
+    private static bool Stays(string code, Dictionary<string, AreaLevel> levels, AreaTree beside) => beside.Find(code) is { } area
+        && (area.ParentCode is not { } parent || (levels.TryGetValue(parent, out var level) ? level < area.Level : beside.Find(parent)?.Level < area.Level && Stays(parent, levels, beside)));
 
     [GeneratedRegex(@"^[1-9][0-9]{11}\z")] private static partial Regex TwelveDigits { get; }
     [GeneratedRegex(@"^[1-9][0-9]{14}\z")] private static partial Regex FifteenDigits { get; }

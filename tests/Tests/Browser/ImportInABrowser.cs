@@ -36,7 +36,7 @@ public sealed class ImportInABrowser(Chromium chromium)
         await visit.Page.WaitForSelectorAsync("form[action='territory/import/confirm']", new() { Timeout = 15_000 }); // by itself
         await visit.PictureAsync($"import-preview-{width}");
         Assert.Empty(await visit.BarriersAsync());
-        Assert.Empty(visit.Complaints);
+        Assert.DoesNotContain(visit.Complaints, c => !c.EndsWith("net::ERR_ABORTED", StringComparison.Ordinal)); // a refresh the next click overtook is none
     }
 
     private static async Task SendAsync(IPage page)

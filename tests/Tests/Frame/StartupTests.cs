@@ -25,6 +25,7 @@ public sealed class StartupTests
         work.Gate.SetResult();
         await EventuallyAsync(async () => (await client.GetAsync(new Uri(Page, UriKind.Relative))).StatusCode == HttpStatusCode.OK);
         Assert.Contains("made it", await client.PageAsync(Page));
+        await EventuallyAsync(async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode == HttpStatusCode.OK); // other works may take longer
         Assert.Contains("\"ready\"", await client.PageAsync("/health/ready"));
     }
 

@@ -91,6 +91,19 @@ public sealed class TerritoryLawTests
         Assert.Empty(await world.BrokenLawsAsync());
     }
 
+    /// <summary>Found by the random commands: districts and grids replaced together, the grid under a community whose district is not among them.</summary>
+    [Fact]
+    public async Task A_listed_area_cannot_stand_under_one_that_goes()
+    {
+        await using var world = await RegisterWorld.NewAsync(DatabaseKind.Sqlite);
+        var command = new ReplaceEntries<AreaDraft>(
+        [
+            new("990213000000", "新区", AreaLevel.District, null, Square(1, 1, 3), CoordinateSystem.Wgs84), new(First + "001", "一网格", AreaLevel.Grid, First, Square(1, 1, 3), CoordinateSystem.Wgs84),
+        ], Guid.Empty);
+        Assert.Equal("entries[1].parent", (await Assert.ThrowsAsync<BadInputException>(async () => await world.KeepAsync(await FreshAsync(world, command)))).Field);
+        Assert.Empty(await world.BrokenLawsAsync());
+    }
+
     /// <summary>A replacement names the register's mark, which only the moment knows.</summary>
     private static async Task<ICommand> FreshAsync(DoorWorld world, ICommand command)
     {
