@@ -9,6 +9,9 @@ public enum ActorKind { Visitor, Person, System }
 /// <param name="SessionId">The session they came by; null for the program and for visitors.</param>
 public sealed record Actor(Guid Id, ActorKind Kind, string Name, IReadOnlyList<Grant> Grants, Guid? SessionId = null)
 {
+    /// <summary>Whoever has an account is a resident too.</summary>
+    private static readonly Grant OfEverybody = Grant.For(Roles.Resident);
+
     public static Actor Visitor { get; } = new(Guid.Empty, ActorKind.Visitor, "", []);
 
     /// <summary>The program at work of its own: start-up, jobs, the command line. May do everything; the audit says which it was.</summary>
@@ -21,7 +24,10 @@ public sealed record Actor(Guid Id, ActorKind Kind, string Name, IReadOnlyList<G
     {
         if (Kind == ActorKind.System || rights.IsPublic(permission)) return Reach.Everything(Id);
         if (Kind == ActorKind.Visitor) return Reach.Nothing;
-        var grants = Grants.Append(Grant.For(Roles.Resident)).Where(g => rights.Holds(g.Role, permission)).ToList(); // whoever has an account is a resident too
+        var grants = new List<Grant>(Grants.Count + 1);
+        foreach (var grant in Grants)
+            if (rights.Holds(grant.Role, permission)) grants.Add(grant);
+        if (rights.Holds(Roles.Resident, permission)) grants.Add(OfEverybody);
         return grants.Count == 0 ? Reach.Nothing : Reach.Of(Id, grants);
     }
 

@@ -30,10 +30,18 @@ public sealed class Reach
 
     internal static Reach Everything(Guid self) => new(self, true, true, [], []);
 
-    internal static Reach Of(Guid self, List<Grant> grants) => new(self,
-        grants.Any(g => g.Role.Scope == RoleScope.Installation), grants.Any(g => g.Role.Scope == RoleScope.Own),
-        [.. grants.Where(g => g is { Role.Scope: RoleScope.Area, Level: not null, AreaCode: not null })],
-        [.. grants.Where(g => g is { Role.Scope: RoleScope.Unit, UnitId: not null })]);
+    internal static Reach Of(Guid self, List<Grant> grants)
+    {
+        var (everything, own, areas, units) = (false, false, new List<Grant>(), new List<Grant>());
+        foreach (var grant in grants)
+        {
+            if (grant.Role.Scope == RoleScope.Installation) everything = true;
+            else if (grant.Role.Scope == RoleScope.Own) own = true;
+            else if (grant is { Role.Scope: RoleScope.Area, Level: not null, AreaCode: not null }) areas.Add(grant);
+            else if (grant is { Role.Scope: RoleScope.Unit, UnitId: not null }) units.Add(grant);
+        }
+        return new(self, everything, own, areas, units);
+    }
 
     public bool IsNothing => !_everything && !_own && _areas.Count == 0 && _units.Count == 0;
     public bool IsEverything => _everything;

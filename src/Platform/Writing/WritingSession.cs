@@ -71,6 +71,7 @@ internal sealed class WritingSession : IWrite, IDisposable
 
     public void Save()
     {
+        if (!HasEntries()) return;
         Db.ChangeTracker.DetectChanges(); // once: each look at the entries and the saving itself would do it again
         Db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -129,9 +130,17 @@ internal sealed class WritingSession : IWrite, IDisposable
         foreach (var (topic, kind, recordId) in _messages) Sql(_addOutbox).With(Now, topic, kind, recordId, id).Run();
     }
 
+    /// <summary>Whether the context tracks anything: a hot command has written past it.</summary>
+    private bool HasEntries()
+    {
+        Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try { return Db.ChangeTracker.Entries().Any(); }
+        finally { Db.ChangeTracker.AutoDetectChangesEnabled = true; }
+    }
+
     private void Clear()
     {
-        Db.ChangeTracker.Clear();
+        if (HasEntries()) Db.ChangeTracker.Clear();
         _changes.Clear();
         _messages.Clear();
     }
