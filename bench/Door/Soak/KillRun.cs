@@ -6,7 +6,7 @@ namespace Wutong.Bench.Door.Soak;
 internal static class KillRun
 {
     /// <summary>A new data folder after so many rounds, so that checking everything stays quick.</summary>
-    private const int RoundsInFolder = 20;
+    private const int RoundsInFolder = 5;
     private static readonly TimeSpan MostToLive = TimeSpan.FromSeconds(3), MostToAnswer = TimeSpan.FromSeconds(6);
 
     public static async Task<int> RunAsync(int rounds, string? seedText)
@@ -48,7 +48,7 @@ internal static class KillRun
         var load = new Load(site, unit, round);
         using var stop = new CancellationTokenSource();
         var calling = load.RunAsync(stop.Token);
-        await Task.Delay(random.Next(200, 1500), CancellationToken.None);
+        await Task.Delay(random.Next(100, 800), CancellationToken.None);
         await program.KillAsync();
         await stop.CancelAsync();
         await calling;
@@ -64,7 +64,7 @@ internal static class KillRun
         total.Fault(round, load.Wrong);
         total.Fault(round, await Repeat.AllAsync(site, load.Attempts));
         total.Fault(round, await ledger.FaultsAsync(round, load.Attempts));
-        if (total.Rounds % 50 == 0) Console.WriteLine(total);
+        if (total.Rounds % 25 == 0) Console.WriteLine(total);
         return site;
     }
 
