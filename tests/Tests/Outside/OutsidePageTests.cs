@@ -13,7 +13,7 @@ public sealed class OutsidePageTests
     [Fact]
     public async Task The_page_shows_subscriptions_and_undelivered_messages_with_their_reason_and_no_address()
     {
-        await using var site = new Site();
+        await using var site = await City.NewSite().ReadyAsync(); // with areas
         using var system = await site.SignInAsync(Grant.For(Roles.System));
         var made = await site.AskAsync<OutsideDesk, AddSubscription>(d => d.SealAsync(DestinationKinds.Webhook, "https://hooks.example.cn/hidden-path", OutsideDesk.NewSecret(), new("数据中台", "task.*"), default));
         var subscription = await site.DoAsync(made, system.Actor);
@@ -31,6 +31,8 @@ public sealed class OutsidePageTests
         using (var wrong = await system.Http.SendAsync($"/outside?edit={subscription}", "change", ("Change.Name", "又一个名字"), ("Change.Topics", "Task Give!")))
             Assert.Contains("不是主题", System.Net.WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.DoesNotContain("又一个名字", await system.Http.PageAsync("outside"), StringComparison.Ordinal);
+        using (var nowhere = await system.Http.SendAsync($"/outside?edit={subscription}", "change", ("Change.Name", "又一个名字"), ("Change.Topics", "task.*"), ("Change.AreaCode", "990213066000")))
+            Assert.Contains("没有 990213066000 这个辖区", System.Net.WebUtility.HtmlDecode(await nowhere.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         using (var changed = await system.Http.SendAsync($"/outside?edit={subscription}", "change", ("Change.Name", "数据中台二期"), ("Change.Topics", "task.give task.close"), ("Change.AreaCode", "140213066000")))
             Assert.Equal(System.Net.HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Contains("task.give task.close · 140213066000", await system.Http.PageAsync("outside"), StringComparison.Ordinal);

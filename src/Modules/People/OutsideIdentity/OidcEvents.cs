@@ -37,7 +37,7 @@ internal sealed class OidcEvents(SignInDesk desk, OutsideSteps steps, Vault vaul
         {
             var hash = await HashAsync(vault, issuer, subject, context.HttpContext.RequestAborted);
             if (context.Properties?.Items.TryGetValue(OutsideDance.Account, out var account) == true) Link(context, account, hash);
-            else await EnterAsync(context, hash, back ?? BaseOf(context.Properties) + "me");
+            else await EnterAsync(context, hash, back ?? BaseOf(context.Properties) + "desk");
         }
     }
 

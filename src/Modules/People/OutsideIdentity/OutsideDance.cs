@@ -15,7 +15,7 @@ internal static class OutsideDance
     public const string Base = "wutong.base", Account = "wutong.account";
 
     public static Task SignInAsync(HttpContext context, Here here, PeopleSettings settings, ILogger<OidcEvents> log) =>
-        BeginAsync(context, here, settings, log, new() { RedirectUri = BackPlace.Of(context.Request.Query["back"]) ?? here.Base + "me" });
+        BeginAsync(context, here, settings, log, new() { RedirectUri = BackPlace.Of(context.Request.Query["back"]) ?? here.Base + "desk" });
 
     public static Task LinkAsync(HttpContext context, Here here, PeopleSettings settings, ICurrentActor current, ILogger<OidcEvents> log)
     {

@@ -36,6 +36,6 @@ internal sealed partial class FileSweep(IFileStore store, IEnumerable<FileRows> 
     public static async Task RingAsync(IServiceProvider scope, CancellationToken ct) =>
         await ActivatorUtilities.CreateInstance<FileSweep>(scope).SweepAsync(scope.GetRequiredService<AppDb>(), ct);
 
-    [LoggerMessage(EventId = 1401, Level = LogLevel.Information, Message = "Deleted {Count} stored contents that no record names")]
+    [LoggerMessage(EventId = 1402, Level = LogLevel.Information, Message = "Deleted {Count} stored contents that no record names")]
     private static partial void Swept(ILogger log, int count);
 }

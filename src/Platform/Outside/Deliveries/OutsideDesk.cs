@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using MimeKit;
+using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Outside.Http;
 using Wutong.Platform.Outside.Webhooks;
@@ -9,7 +10,7 @@ using Wutong.Platform.Secrets;
 namespace Wutong.Platform.Outside.Deliveries;
 
 /// <summary>Makes the command that adds a subscription from what somebody typed: checks the address and seals it with its secret.</summary>
-internal sealed class OutsideDesk(Vault vault)
+internal sealed class OutsideDesk(Vault vault, IPlaces places)
 {
     /// <summary>A new signing secret of 32 bytes, for whoever has none.</summary>
     public static string NewSecret() => "whsec_" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -25,6 +26,13 @@ internal sealed class OutsideDesk(Vault vault)
         var id = Guid.CreateVersion7();
         var kept = await vault.SealAsync(SealedDestination.Purpose, id, JsonSerializer.SerializeToUtf8Bytes(new SealedDestination(at, key)), ct);
         return new(id, kind!, kept, shown, wanted);
+    }
+
+    /// <summary>What somebody typed names an area there is.</summary>
+    /// <exception cref="BadInputException">A text is missing, no topic, or no such area.</exception>
+    public async Task CheckAreaAsync(Wanted wanted, CancellationToken ct)
+    {
+        if (wanted.Checked().AreaCode is { } code && await places.FindAsync(code, ct) is null) throw new BadInputException("areaCode", $"台账里没有 {code} 这个辖区。", $"The register has no area {code}.");
     }
 
     /// <summary>As much of an address as a screen may show: no robot's key, no person's number.</summary>

@@ -37,7 +37,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
             Assert.DoesNotContain(answer.Cookies(), c => c.StartsWith("wutong-session", StringComparison.Ordinal));
         }
         using var right = await site.CreateClient().DanceAsync("/sign-in/outside", "li"); // whom "tampered" claimed to be
-        Assert.Equal("/me", right.Headers.Location?.ToString());
+        Assert.Equal("/desk", right.Headers.Location?.ToString());
         Assert.Equal(1, await site.CountAsync<SessionRow>(s => s));
     }
 
@@ -49,7 +49,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
         using var client = site.CreateClient();
         var back = await client.AtProviderAsync("/sign-in/outside", "zhang");
         using (var moved = await site.CreateClient().ReturnAsync(back)) Assert.Equal("over", moved.Why()); // another browser
-        using (var used = await client.ReturnAsync(back)) Assert.Equal("/me", used.Headers.Location?.ToString());
+        using (var used = await client.ReturnAsync(back)) Assert.Equal("/desk", used.Headers.Location?.ToString());
         using (var replayed = await client.ReturnAsync(back)) Assert.Equal("over", replayed.Why());
         using (var empty = await client.ReturnAsync(new("/sign-in/outside/return", UriKind.Relative))) Assert.Equal("over", empty.Why());
         using (var made = await client.ReturnAsync(new("/sign-in/outside/return?code=x&state=y", UriKind.Relative))) Assert.Equal("over", made.Why());
@@ -64,7 +64,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
         Assert.Equal(1, await site.CountAsync<SessionRow>(s => s));
     }
 
-    [Theory, InlineData("//evil.example", "/me"), InlineData("https://evil.example", "/me"), InlineData("/\\evil.example", "/me"), InlineData("/circle", "/circle")]
+    [Theory, InlineData("//evil.example", "/desk"), InlineData("https://evil.example", "/desk"), InlineData("/\\evil.example", "/desk"), InlineData("/circle", "/circle")]
     public async Task After_the_dance_one_comes_back_to_a_place_of_ours_only(string back, string expected)
     {
         await using var site = new Site().Using(provider);
@@ -99,7 +99,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
         var boss = await site.SignInAsync(Grant.For(Roles.Security)); // has to have one, and has none
         await site.LinkAsync(boss.Account, boss.SignInName, provider.Address, "boss");
         using var other = site.CreateClient();
-        using (var entered = await other.DanceAsync("/sign-in/outside", "boss")) Assert.Equal("/me", entered.Headers.Location?.ToString());
+        using (var entered = await other.DanceAsync("/sign-in/outside", "boss")) Assert.Equal("/desk", entered.Headers.Location?.ToString());
         using var duty = await other.GetAsync(new Uri("/people/roles", UriKind.Relative));
         Assert.Equal("/me/second-factor", duty.Headers.Location?.ToString());
 
@@ -129,7 +129,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
         await site.LinkAsync(await site.MakeAccountAsync("lina"), "lina", provider.Address, "watched");
         using var client = site.CreateClient();
         var back = await client.AtProviderAsync("/sign-in/outside", "watched");
-        using (var entered = await client.ReturnAsync(back)) Assert.Equal("/me", entered.Headers.Location?.ToString());
+        using (var entered = await client.ReturnAsync(back)) Assert.Equal("/desk", entered.Headers.Location?.ToString());
         using (var replayed = await client.ReturnAsync(back)) Assert.Equal("over", replayed.Why());
         var tokens = JsonSerializer.Deserialize<JsonElement>(await provider.SaidAsync());
         var code = System.Web.HttpUtility.ParseQueryString(back.Query)["code"]!;
@@ -170,7 +170,7 @@ public sealed class OutsideSignInTests(OidcProvider provider)
         there.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         there.DefaultRequestHeaders.Add("Cookie", string.Join("; ", begun.Cookies().Select(c => c.Split(';')[0])));
         using var entered = await there.ReturnAsync(new(back.PathAndQuery, UriKind.Relative));
-        Assert.Equal("/en/me", entered.Headers.Location?.ToString());
+        Assert.Equal("/en/desk", entered.Headers.Location?.ToString());
         Assert.Contains(entered.Cookies(), c => c.StartsWith("__Host-wutong-session=", StringComparison.Ordinal));
     }
 
