@@ -92,8 +92,8 @@ public sealed class DemonstrationTests(DemonstrationTests.OneCity city) : IClass
     [Fact]
     public async Task A_community_says_what_is_missing_and_for_whom()
     {
-        var page = await city.Site.CreateClient().PageAsync("/circle/140213067001");
         var book = await BookAsync();
+        var page = await city.Site.CreateClient().PageAsync("/circle/140213067001");
         var gaps = Gaps.Of(book.Study, book.Community("140213067001"), Pace.Elderly);
         Assert.Contains($"{gaps.Sum(g => (long)g.Lacking):N0} 人", page);
         Assert.Contains("步速 60 米/分", page);

@@ -39,7 +39,7 @@ public sealed class LinkingTests(OidcProvider provider)
         using (var locked = await stranger.DanceAsync("/sign-in/outside", "zhang")) Assert.Equal("shut", locked.Why());
         var security = (await site.SignInAsync(Grant.For(Roles.Security))).Actor;
         await site.DoAsync(new UnlockAccount(account), security);
-        using (var again = await elsewhere.DanceAsync("/sign-in/outside", "zhang")) Assert.Equal("/me", again.Headers.Location?.ToString());
+        using (var again = await elsewhere.DanceAsync("/sign-in/outside", "zhang")) Assert.Equal("/desk", again.Headers.Location?.ToString());
         await site.DoAsync(new ClearOutside(account), security);
         Assert.Equal(0, await site.CountAsync<SessionRow>(s => s.Where(r => r.AccountId == account && r.RevokedAtUtc == null)));
         using (var cleared = await stranger.DanceAsync("/sign-in/outside", "zhang")) Assert.Equal("unknown", cleared.Why());
