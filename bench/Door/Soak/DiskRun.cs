@@ -32,7 +32,7 @@ internal static class DiskRun
         await FillAsync(ballast, load);
         total.Fault(cycle, await WhileFullAsync(site, load));
         File.Delete(ballast);
-        total.Fault(cycle, await HealsAsync(load));
+        total.Fault(cycle, await HealsAsync(load, folder));
         await stop.CancelAsync();
         await calling;
         total.Add(load, default, default);
@@ -68,7 +68,7 @@ internal static class DiskRun
     }
 
     /// <summary>Writing goes on within ten seconds.</summary>
-    private static async Task<IEnumerable<string>> HealsAsync(Load load)
+    private static async Task<IEnumerable<string>> HealsAsync(Load load, string folder)
     {
         for (var tries = 0; tries < 100; tries++)
         {
@@ -76,6 +76,7 @@ internal static class DiskRun
             await Task.Delay(100);
             if (load.Attempts.Count(a => a.Acknowledged is not null) > before) return [];
         }
-        return ["healing: nothing was written within ten seconds after there was room again"];
+        var files = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.Length >= PieceBytes).Select(f => $"{f.Name} {f.Length >> 10} KB");
+        return [$"healing: nothing was written within ten seconds after there was room again ({new DriveInfo(folder).AvailableFreeSpace >> 10} KB free, {string.Join(", ", files)})"];
     }
 }
