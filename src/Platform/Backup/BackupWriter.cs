@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Audit;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files;
+using Wutong.Platform.Files.Register;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Writing;
@@ -14,7 +16,7 @@ namespace Wutong.Platform.Backup;
 
 /// <summary>备份: one archive of the database, the files people sent and the networks, made while the site serves. No key is in it.</summary>
 /// <remarks>All tables are read in one snapshot (SQLite's read transaction, PostgreSQL's repeatable read) and written alike, so either database can be restored from it. Files are listed after the snapshot: content comes before its row.</remarks>
-public sealed class BackupWriter(DatabaseChoice database, IServiceScopeFactory scopes, WriteDoor door, IFileStore store, DataFolder folder, TimeProvider time)
+public sealed class BackupWriter(DatabaseChoice database, IServiceScopeFactory scopes, WriteDoor door, IFileStore store, IEnumerable<FileRows> fileRows, DataFolder folder, TimeProvider time)
 {
     /// <param name="path">Must not exist; written beside and renamed when it is whole.</param>
     /// <exception cref="InputException">There is such a file already.</exception>
@@ -48,13 +50,20 @@ public sealed class BackupWriter(DatabaseChoice database, IServiceScopeFactory s
             foreach (var table in await ShapesAsync()) tables.Add(await TableAsync(archive, connection, snapshot, table, ct));
         }
         var files = new List<BackupFile>();
+        var doomed = await DoomedAsync(ct);
         await foreach (var stored in store.ListAsync(ct))
-            if (await store.OpenAsync(stored.Hash, ct) is { } content) await using (content) files.Add(await FileAsync(archive, $"files/{stored.Hash}", content.Content, CompressionLevel.NoCompression, ct));
+            if (!doomed.Contains(stored.Hash) && await store.OpenAsync(stored.Hash, ct) is { } content) await using (content) files.Add(await FileAsync(archive, $"files/{stored.Hash}", content.Content, CompressionLevel.NoCompression, ct));
         foreach (var path in Networks()) await using (var content = File.OpenRead(path)) files.Add(await FileAsync(archive, "networks/" + Path.GetFileName(path), content, CompressionLevel.Fastest, ct));
         var manifest = new BackupManifest(BackupManifest.CurrentFormat, ProgramVersion, time.GetUtcNow().UtcDateTime, database.Kind.ToString(), audit.Rows, audit.Head, tables, files);
         await using var entry = await archive.CreateEntry(BackupManifest.Name).OpenAsync(ct);
         await JsonSerializer.SerializeAsync(entry, manifest, BackupJson.Options, ct);
         return manifest;
+    }
+
+    private async Task<IReadOnlySet<FileHash>> DoomedAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await RemovedContent.DoomedAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), fileRows, ct);
     }
 
     private static string ProgramVersion => typeof(BackupWriter).Assembly.GetName().Version?.ToString() ?? "";

@@ -18,7 +18,7 @@ public static class FileAnswers
         file.Thumbnail is { } thumbnail ? new FileAnswer(thumbnail, FileKind.Photo, file.Name) : Results.NotFound();
 }
 
-/// <remarks>Under a hash stands always the same, so a browser may keep it for good; private, because a shared cache does not know who may see it.</remarks>
+/// <remarks>A browser may keep it but asks each time whether it still may show it (304 by the hash): a file can be removed, and who may see it can change. Private, because a shared cache does not know who may.</remarks>
 internal sealed class FileAnswer(FileHash hash, FileKind kind, string name) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -44,6 +44,6 @@ internal sealed class FileAnswer(FileHash hash, FileKind kind, string name) : IR
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "private, max-age=31536000, immutable";
+        headers.CacheControl = "private, no-cache";
     }
 }

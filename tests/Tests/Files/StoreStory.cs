@@ -30,9 +30,11 @@ internal static class StoreStory
         var all = await AllAsync(store);
         Assert.Equal(new[] { (smallHash, (long)small.Length), (largeHash, large.Length) }.OrderBy(e => e.Item2), all.Select(e => (e.Hash, e.Bytes)).OrderBy(e => e.Bytes));
 
-        await store.DeleteAsync(smallHash, default);
-        await store.DeleteAsync(smallHash, default); // again, without harm
-        await store.DeleteAsync(unknown, default);
+        Assert.False(await store.DeleteAsync(smallHash, DateTime.UnixEpoch, default)); // put since then
+        Assert.True(await store.ExistsAsync(smallHash, default));
+        Assert.True(await store.DeleteAsync(smallHash, DateTime.MaxValue, default));
+        Assert.True(await store.DeleteAsync(smallHash, DateTime.MaxValue, default)); // again, without harm
+        Assert.True(await store.DeleteAsync(unknown, DateTime.MaxValue, default));
         Assert.False(await store.ExistsAsync(smallHash, default));
         Assert.False(await store.IsWholeAsync(smallHash, default));
         Assert.Equal([largeHash], (await AllAsync(store)).Select(e => e.Hash));

@@ -26,6 +26,6 @@ internal sealed class SlowStore(IFileStore inner) : IFileStore
 
     public Task PutAsync(FileHash hash, Stream content, CancellationToken ct) => inner.PutAsync(hash, content, ct);
     public Task<bool> ExistsAsync(FileHash hash, CancellationToken ct) => inner.ExistsAsync(hash, ct);
-    public Task DeleteAsync(FileHash hash, CancellationToken ct) => inner.DeleteAsync(hash, ct);
+    public Task<bool> DeleteAsync(FileHash hash, DateTime putBeforeUtc, CancellationToken ct) => inner.DeleteAsync(hash, putBeforeUtc, ct);
     public IAsyncEnumerable<StoredEntry> ListAsync(CancellationToken ct) => inner.ListAsync(ct);
 }

@@ -61,7 +61,7 @@ internal static class PhotoPress
         }
     }
 
-    private static SKBitmap Smaller(SKBitmap photo, int side) => Draw(photo, SKMatrix.Identity, photo.Width, photo.Height, side);
+    public static SKBitmap Smaller(SKBitmap photo, int side) => Draw(photo, SKMatrix.Identity, photo.Width, photo.Height, side);
 
     /// <summary>On white, so that what was transparent is paper; the target has no colour space, or the encoder would write a profile.</summary>
     private static SKBitmap Draw(SKBitmap source, SKMatrix turn, int width, int height, int side)
@@ -87,7 +87,7 @@ internal static class PhotoPress
         _ => new(SKFilterMode.Linear, SKMipmapMode.Linear),
     };
 
-    private static SKBitmap Bitmap(SKImageInfo info)
+    public static SKBitmap Bitmap(SKImageInfo info)
     {
         var bitmap = new SKBitmap();
         return bitmap.TryAllocPixels(info) ? bitmap : throw new InvalidOperationException($"no memory for a picture of {info.Width} x {info.Height} pixels");
@@ -106,7 +106,7 @@ internal static class PhotoPress
         _ => SKMatrix.Identity,
     };
 
-    private static Print Encode(SKBitmap bitmap)
+    public static Print Encode(SKBitmap bitmap)
     {
         using var pixels = bitmap.PeekPixels();
         using var data = pixels.Encode(new SKJpegEncoderOptions(Quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))

@@ -15,12 +15,16 @@ public sealed class FileShelf(IFileIntake intake, Door door, AppDb db, ICurrentA
     public async Task<Answer> KeepAsync(Stream content, string? name, string field, string? key, bool keepsOrigin, CancellationToken ct) =>
         await door.RunAsync(KeepFile.Of(await intake.TakeAsync(content, name, field, ct), keepsOrigin), key, ct);
 
-    /// <returns>Null when there is no such file, or not for this reader.</returns>
+    /// <returns>Null when there is no such file, or it was removed, or it is not for this reader.</returns>
     public async Task<StoredFile?> FindAsync(Guid id, CancellationToken ct)
     {
-        var row = await db.Set<FileRow>().AsNoTracking().TagWith("files.find").SingleOrDefaultAsync(f => f.Id == id, ct);
+        var row = await db.Set<FileRow>().AsNoTracking().TagWith("files.find").SingleOrDefaultAsync(f => f.Id == id && f.RemovedAtUtc == null, ct);
         return row is not null && await MaySeeAsync(row, ct) ? row.ToFile() : null;
     }
+
+    /// <summary>Other files with the very same content: a photograph sent more than once. What is covered in one shows in the others.</summary>
+    public async Task<IReadOnlyList<Guid>> SameContentAsync(Guid id, CancellationToken ct) =>
+        await db.Set<FileRow>().AsNoTracking().TagWith("files.same").Where(f => f.Id != id && f.Hash != null && db.Set<FileRow>().Any(o => o.Id == id && o.Hash == f.Hash)).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(ct);
 
     private async Task<bool> MaySeeAsync(FileRow row, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ using Wutong.Platform.Time;
 namespace Wutong.Platform.Files.Register;
 
 /// <summary>清扫文件库: content that no row names, put more than a day ago, is deleted; what was given up half-way leaves it behind.</summary>
-/// <remarks>Putting content makes it young again, so what is being put while the sweep runs is spared: the store is listed again just before rows are asked for the last time.</remarks>
+/// <remarks>Putting content makes it young again, and the store deletes nothing that is young by then: what is being put while the sweep runs is spared.</remarks>
 internal sealed partial class FileSweep(IFileStore store, IEnumerable<FileRows> rows, TimeProvider time, ILogger<FileSweep> log)
 {
     public const string BellName = "file-sweep", At = "0 10 3 * * ?";
@@ -17,18 +17,18 @@ internal sealed partial class FileSweep(IFileStore store, IEnumerable<FileRows> 
     /// <returns>How many were deleted.</returns>
     public async Task<int> SweepAsync(AppDb db, CancellationToken ct)
     {
-        var forgotten = await ForgottenAsync(db, null, ct);
-        if (forgotten.Count > 0) forgotten = await ForgottenAsync(db, forgotten, ct);
-        foreach (var hash in forgotten) await store.DeleteAsync(hash, ct);
-        if (forgotten.Count > 0) Swept(log, forgotten.Count);
-        return forgotten.Count;
+        var (count, before) = (0, time.UtcNow - Spared);
+        foreach (var hash in await ForgottenAsync(db, before, ct))
+            if (await store.DeleteAsync(hash, before, ct)) count++;
+        if (count > 0) Swept(log, count);
+        return count;
     }
 
-    private async Task<HashSet<FileHash>> ForgottenAsync(AppDb db, HashSet<FileHash>? among, CancellationToken ct)
+    private async Task<HashSet<FileHash>> ForgottenAsync(AppDb db, DateTime before, CancellationToken ct)
     {
-        var (old, before) = (new HashSet<FileHash>(), time.UtcNow - Spared);
+        var old = new HashSet<FileHash>();
         await foreach (var entry in store.ListAsync(ct))
-            if (entry.PutAtUtc < before && among?.Contains(entry.Hash) != false) old.Add(entry.Hash);
+            if (entry.PutAtUtc < before) old.Add(entry.Hash);
         if (old.Count > 0) foreach (var named in rows.SelectMany(r => r.Hashes(db))) old.Remove(named);
         return old;
     }

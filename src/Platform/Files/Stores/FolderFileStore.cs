@@ -9,6 +9,9 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
 {
     private const int PieceBytes = 64 << 10;
 
+    /// <summary>What is put and what is deleted under one hash take turns, so that nothing is deleted in the moment it is made young.</summary>
+    private readonly Lock _turn = new();
+
     private string Root => Path.Combine(folder.Path, "files");
 
     private string PathOf(FileHash hash)
@@ -28,7 +31,7 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
                 await WriteAsync(temporary, hash, content, ct);
                 File.SetLastWriteTimeUtc(temporary, time.GetUtcNow().UtcDateTime);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.Move(temporary, path, overwrite: true);
+                lock (_turn) File.Move(temporary, path, overwrite: true);
             }
             DiskFolder.FlushUpTo(Path.GetDirectoryName(path)!, Root);
         }
@@ -40,11 +43,14 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
     /// <returns>False when it is not there, or not whole: then it is written anew.</returns>
     private bool Touch(string path, long bytes)
     {
-        var file = new FileInfo(path);
-        if (!file.Exists || file.Length != bytes) return false;
-        try { file.LastWriteTimeUtc = time.GetUtcNow().UtcDateTime; }
-        catch (FileNotFoundException) { return false; } // deleted at this moment
-        return true;
+        lock (_turn)
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists || file.Length != bytes) return false;
+            try { file.LastWriteTimeUtc = time.GetUtcNow().UtcDateTime; }
+            catch (FileNotFoundException) { return false; } // deleted at this moment by another program
+            return true;
+        }
     }
 
     private static async Task WriteAsync(string path, FileHash hash, Stream content, CancellationToken ct)
@@ -74,11 +80,22 @@ internal sealed class FolderFileStore(DataFolder folder, TimeProvider time) : IF
 
     public Task<bool> ExistsAsync(FileHash hash, CancellationToken ct) => Task.FromResult(File.Exists(PathOf(hash)));
 
-    public Task DeleteAsync(FileHash hash, CancellationToken ct)
+    public Task<bool> DeleteAsync(FileHash hash, DateTime putBeforeUtc, CancellationToken ct)
     {
         var path = PathOf(hash);
-        if (File.Exists(path)) File.Delete(path);
-        return Task.CompletedTask;
+        try
+        {
+            lock (_turn)
+            {
+                var file = new FileInfo(path);
+                if (!file.Exists) return Task.FromResult(true);
+                if (file.LastWriteTimeUtc >= putBeforeUtc) return Task.FromResult(false);
+                file.Delete();
+            }
+            DiskFolder.FlushUpTo(Path.GetDirectoryName(path)!, Root);
+            return Task.FromResult(true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { throw new FileStoreException($"a file could not be deleted from {Root}: {e.Message}", e); }
     }
 
     public async IAsyncEnumerable<StoredEntry> ListAsync([EnumeratorCancellation] CancellationToken ct)

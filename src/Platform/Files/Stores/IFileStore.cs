@@ -14,8 +14,10 @@ public interface IFileStore
 
     Task<bool> ExistsAsync(FileHash hash, CancellationToken ct);
 
-    /// <summary>Deleting what is not there is no error.</summary>
-    Task DeleteAsync(FileHash hash, CancellationToken ct);
+    /// <summary>Deletes content unless it was put since: whoever is putting the same at this moment keeps it. After this returns true it stays deleted over a power cut. Deleting what is not there is no error.</summary>
+    /// <returns>False when it was put at <paramref name="putBeforeUtc"/> or later, and stays.</returns>
+    /// <exception cref="FileStoreException">The store did not delete it.</exception>
+    Task<bool> DeleteAsync(FileHash hash, DateTime putBeforeUtc, CancellationToken ct);
 
     /// <summary>All content, in no order. Young content may belong to a row that is about to be written.</summary>
     IAsyncEnumerable<StoredEntry> ListAsync(CancellationToken ct);

@@ -59,7 +59,14 @@ internal sealed class S3FileStore : IFileStore, IDisposable
     public async Task<bool> ExistsAsync(FileHash hash, CancellationToken ct) =>
         await AskAsync(() => _client.GetObjectMetadataAsync(_bucket, KeyOf(hash), ct), orNullWhenMissing: true) is not null;
 
-    public Task DeleteAsync(FileHash hash, CancellationToken ct) => AskAsync(() => _client.DeleteObjectAsync(_bucket, KeyOf(hash), ct), orNullWhenMissing: true);
+    /// <remarks>Asked and then deleted, so what is put between the two calls is lost; the callers let content grow older than any put takes. A bucket that keeps versions would keep what is deleted: see docs/operations.md.</remarks>
+    public async Task<bool> DeleteAsync(FileHash hash, DateTime putBeforeUtc, CancellationToken ct)
+    {
+        if (await AskAsync(() => _client.GetObjectMetadataAsync(_bucket, KeyOf(hash), ct), orNullWhenMissing: true) is not { } there) return true;
+        if (there.LastModified is { } put && put.ToUniversalTime() >= putBeforeUtc) return false;
+        await AskAsync(() => _client.DeleteObjectAsync(_bucket, KeyOf(hash), ct), orNullWhenMissing: true);
+        return true;
+    }
 
     public async IAsyncEnumerable<StoredEntry> ListAsync([EnumeratorCancellation] CancellationToken ct)
     {
