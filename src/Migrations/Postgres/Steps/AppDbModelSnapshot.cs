@@ -1244,6 +1244,30 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("one_time_code", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Files.Register.FileRemovalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_removal");
+
+                    b.ToTable("file_removal", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Files.Register.FileRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1256,7 +1280,6 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnName("bytes");
 
                     b.Property<string>("Hash")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash")
@@ -1292,6 +1315,18 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("character varying(255)")
                         .HasColumnName("name")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<Guid?>("StandsInForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stands_in_for_id");
 
                     b.Property<DateTime?>("TakenAtUtc")
                         .HasColumnType("timestamp with time zone")

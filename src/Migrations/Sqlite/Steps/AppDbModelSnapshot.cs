@@ -1165,6 +1165,29 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("one_time_code", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Platform.Files.Register.FileRemovalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("RemovedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_removal");
+
+                    b.ToTable("file_removal", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Platform.Files.Register.FileRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1177,7 +1200,6 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnName("bytes");
 
                     b.Property<string>("Hash")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
@@ -1211,6 +1233,18 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<Guid?>("StandsInForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stands_in_for_id");
 
                     b.Property<DateTime?>("TakenAtUtc")
                         .HasColumnType("TEXT")

@@ -287,7 +287,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     bytes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -298,11 +298,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                     kept_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     lon_e7 = table.Column<int>(type: "INTEGER", nullable: true),
                     lat_e7 = table.Column<int>(type: "INTEGER", nullable: true),
-                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stands_in_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_removal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_removal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1636,6 +1652,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "file");
+
+            migrationBuilder.DropTable(
+                name: "file_removal");
 
             migrationBuilder.DropTable(
                 name: "home");

@@ -288,7 +288,7 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     kind = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
                     bytes = table.Column<long>(type: "bigint", nullable: false),
@@ -299,11 +299,27 @@ namespace Wutong.Migrations.Postgres.Steps
                     kept_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     lon_e7 = table.Column<int>(type: "integer", nullable: true),
                     lat_e7 = table.Column<int>(type: "integer", nullable: true),
-                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stands_in_for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    removed_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_removal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_removal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1637,6 +1653,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "file");
+
+            migrationBuilder.DropTable(
+                name: "file_removal");
 
             migrationBuilder.DropTable(
                 name: "home");
