@@ -8,6 +8,7 @@ using Wutong.Platform.Backup;
 using Wutong.Platform.Files.Redactions;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Writing;
+using Wutong.Tests.Operating;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.Files.Redactions;
@@ -19,7 +20,8 @@ public sealed class RedactionOnTheSiteTests
     {
         await using var site = new Site().With(RedactionWorld.AddModule);
         using var resident = await site.SignInAsync();
-        using var moderator = await site.SignInAsync(Grant.ForArea(Roles.Subdistrict, AreaLevel.Subdistrict, "140213066000"));
+        await OperatingWorld.SeedAsync(site);
+        using var moderator = await site.SignInAsync(Grant.ForArea(Roles.District, AreaLevel.District, "140213000000"));
         var file = await SendAsync(resident.Http);
         var first = await resident.Http.GetAsync(new Uri($"/files/{file}", UriKind.Relative));
         Assert.Equal((HttpStatusCode.OK, true), (first.StatusCode, first.Headers.CacheControl!.NoCache)); // a browser asks again before it shows what it kept
@@ -50,7 +52,7 @@ public sealed class RedactionOnTheSiteTests
 
     private static async Task<Guid> SendAsync(HttpClient client)
     {
-        using var content = new ByteArrayContent(Photos.Noise(320, 240)) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } };
+        using var content = new ByteArrayContent(Photos.Noise(640, 480)) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } };
         using var form = new MultipartFormDataContent { { content, "file", "IMG_1.jpg" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/files", UriKind.Relative)) { Content = form, Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") } } };
         var answer = await client.SendAsync(request);

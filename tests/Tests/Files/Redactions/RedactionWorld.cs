@@ -32,7 +32,7 @@ internal sealed class RedactionWorld : IAsyncDisposable
     public string Folder { get; }
     public IFileStore Store => Door.All<IFileStore>().Last();
 
-    public static void AddModule(IServiceCollection services) => services.AddPermission(Moderate, Roles.Subdistrict).AddCommand<CoverFile, CoverFileHandler>("test.cover", isOnApi: false).AddScoped<IFileUse, SeenByModerators>();
+    public static void AddModule(IServiceCollection services) => services.AddPermission(Moderate, Roles.District, Roles.Subdistrict).AddCommand<CoverFile, CoverFileHandler>("test.cover", isOnApi: false).AddScoped<IFileUse, SeenByModerators>();
 
     public static async Task<RedactionWorld> NewAsync(DatabaseKind kind, S3Settings? s3 = null, string? s3Folder = null)
     {
@@ -132,7 +132,7 @@ internal sealed class RedactionWorld : IAsyncDisposable
 
     private sealed class SeenByModerators : IFileUse
     {
-        public Task<bool> MaySeeAsync(Guid file, Actor actor, CancellationToken ct) => Task.FromResult(actor.Grants.Any(g => g.Role == Roles.Subdistrict));
+        public Task<bool> MaySeeAsync(Guid file, Actor actor, CancellationToken ct) => Task.FromResult(actor.Grants.Any(g => g.Role == Roles.Subdistrict || g.Role == Roles.District));
     }
 }
 

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace Wutong.Tests.Browser;
+
+/// <summary>Choosing what of a photograph is covered: by ticking, by keyboard, by drawing, and without script.</summary>
+public sealed class CoveringInABrowser(Chromium chromium, PagesInABrowser.ListeningSite site) : IClassFixture<PagesInABrowser.ListeningSite>
+{
+    [Theory, InlineData(390), InlineData(1280)]
+    public async Task A_rectangle_is_drawn_a_cell_ticked_by_keyboard_and_both_are_sent(int width)
+    {
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, "kit"), width);
+        var page = visit.Page;
+        var cells = page.Locator(".cells");
+        await cells.ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync("document.querySelector('.cells').scrollIntoView({block: 'center'})");
+        var area = (await cells.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(area.X + area.Width / 4, area.Y + area.Height / 4);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(area.X + area.Width / 3, area.Y + area.Height / 3);
+        await page.Mouse.MoveAsync(area.X + area.Width / 2, area.Y + area.Height * 3 / 4);
+        await page.Mouse.UpAsync();
+        var drawn = page.Locator(".boxes button");
+        Assert.Equal(1, await drawn.CountAsync());
+        Assert.Equal(0, await page.Locator(".cells input:checked").CountAsync()); // a drag ticks nothing
+        var numbers = (await page.Locator(".cover input[type=hidden]").InputValueAsync()).Split(',').Select(n => double.Parse(n, null)).ToArray();
+        Assert.Equal([0.25, 0.25, 0.5, 0.75], numbers, (a, b) => Math.Abs(a - b) < 0.01);
+
+        await page.GetByLabel("第1行第1列", new() { Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Space");
+        Assert.True(await page.GetByLabel("第2行第2列", new() { Exact = true }).IsCheckedAsync());
+        await page.GetByLabel("第9行第12列", new() { Exact = true }).ClickAsync();
+        await visit.PictureAsync($"covering-{width}");
+        Assert.Empty(await visit.BarriersAsync());
+        await page.GetByText("看看选了哪些").ClickAsync();
+        Assert.Contains("会遮住 3 处", await page.Locator("#rd ~ * [role=status], form [role=status]").AllInnerTextsAsync().ContinueWith(t => string.Concat(t.Result)), StringComparison.Ordinal);
+        Assert.Equal(1, await drawn.CountAsync()); // shown again where it was drawn
+        await drawn.ClickAsync();
+        Assert.Equal(0, await drawn.CountAsync());
+        Assert.Equal("", await page.Locator(".cover input[type=hidden]").InputValueAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task It_works_without_script()
+    {
+        var browser = await chromium.OpenAsync();
+        await using var context = await browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, "en/kit").ToString());
+        await page.GetByLabel("Row 3, column 5", new() { Exact = true }).CheckAsync();
+        await page.GetByText("See what was chosen").ClickAsync();
+        Assert.Contains("1 place would be covered: 0.3333333,0.2222222,0.4166667,0.3333333", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+}
