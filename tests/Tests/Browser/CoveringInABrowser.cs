@@ -1,10 +1,24 @@
-using Microsoft.Playwright;
+using Wutong.Tests.World;
 
 namespace Wutong.Tests.Browser;
 
 /// <summary>Choosing what of a photograph is covered: by ticking, by keyboard, by drawing, and without script.</summary>
-public sealed class CoveringInABrowser(Chromium chromium, PagesInABrowser.ListeningSite site) : IClassFixture<PagesInABrowser.ListeningSite>
+public sealed class CoveringInABrowser(Chromium chromium, CoveringInABrowser.EmptySite site) : IClassFixture<CoveringInABrowser.EmptySite>
 {
+    public sealed class EmptySite : IDisposable
+    {
+        private readonly Site _site = new();
+
+        public EmptySite()
+        {
+            _site.UseKestrel(0);
+            _site.StartServer();
+        }
+
+        public Uri Address => _site.ClientOptions.BaseAddress;
+        public void Dispose() => _site.Dispose();
+    }
+
     [Theory, InlineData(390), InlineData(1280)]
     public async Task A_rectangle_is_drawn_a_cell_ticked_by_keyboard_and_both_are_sent(int width)
     {
