@@ -2,11 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Backup;
 using Wutong.Platform.Files.Redactions;
 using Wutong.Platform.Files.Stores;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Writing;
 using Wutong.Tests.Operating;
 using Wutong.Tests.World;
@@ -72,5 +74,19 @@ public sealed class RedactionOnTheSiteTests
         Assert.Contains("aria-label=\"第3行第5列\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"0.5,0.5,0.75,1\"", page, StringComparison.Ordinal);
         Assert.Contains("第 1 个框是空的", await client.PageAsync("/kit?look=yes&cover=0.5,0.5,0.5,1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posted_form_brings_every_cell_and_the_drawn_ones()
+    {
+        await using var site = new Site().With(s => s.AddPagesOf(typeof(CoverTestPage)));
+        var client = site.CreateClient();
+        var page = await client.PageAsync("/test/cover");
+        Assert.Contains("value=\"12-9/9x12\"", page, StringComparison.Ordinal); // a tall photograph has more rows than columns
+        var form = Regex.Matches(page, "name=\"(__RequestVerificationToken|_handler)\" value=\"([^\"]*)\"").Select(m => KeyValuePair.Create(m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))
+            .Concat(new[] { "1-1/9x12", "2-1/9x12", "0.5,0.5,0.75,1" }.Select(v => KeyValuePair.Create("Form.Areas", v)));
+        using var body = new FormUrlEncodedContent(form);
+        var answer = await client.PostAsync(new Uri("/test/cover", UriKind.Relative), body);
+        Assert.Contains("areas: 0.5,0.5,0.75,1;0,0,0.1111111,0.1666667", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
