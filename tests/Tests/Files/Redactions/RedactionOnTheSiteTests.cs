@@ -79,7 +79,7 @@ public sealed class RedactionOnTheSiteTests
     [Fact]
     public async Task A_posted_form_brings_every_cell_and_the_drawn_ones()
     {
-        await using var site = new Site().With(s => s.AddPagesOf(typeof(CoverTestPage)));
+        await using var site = new Site().With(s => s.AddPagesOf<CoverTestPage>());
         var client = site.CreateClient();
         var page = await client.PageAsync("/test/cover");
         Assert.Contains("value=\"12-9/9x12\"", page, StringComparison.Ordinal); // a tall photograph has more rows than columns
