@@ -57,6 +57,33 @@ public sealed class CoveringInABrowser(Chromium chromium, CoveringInABrowser.Emp
     }
 
     [Fact]
+    public async Task A_finger_scrolls_until_it_is_told_to_draw()
+    {
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, "kit"), 390);
+        var page = visit.Page;
+        await page.EvaluateAsync("document.querySelector('.cells').scrollIntoView({block: 'center'})");
+        var wire = await page.Context.NewCDPSessionAsync(page);
+        async Task DragAsync(double[] from, double[] by)
+        {
+            var area = (await page.Locator(".cells").BoundingBoxAsync())!;
+            async Task TouchAsync(string type, params double[][] points) => await wire.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = points.Select(p => new { x = area.X + area.Width * p[0], y = area.Y + area.Height * p[1] }).ToArray() });
+            await TouchAsync("touchStart", from);
+            for (var step = 1; step <= 5; step++) await TouchAsync("touchMove", [from[0] + by[0] * step / 5, from[1] + by[1] * step / 5]);
+            await TouchAsync("touchEnd");
+        }
+        await DragAsync([0.5, 0.8], [0.02, -0.5]);
+        Assert.Equal(0, await page.Locator(".boxes button").CountAsync());
+        await page.EvaluateAsync("document.querySelector('.cells').scrollIntoView({block: 'center'})");
+        await page.GetByText("用手指画框").ClickAsync();
+        await page.EvaluateAsync("document.querySelector('.cells').scrollIntoView({block: 'center'})");
+        await DragAsync([0.2, 0.3], [0.5, 0.5]);
+        Assert.Equal(1, await page.Locator(".boxes button").CountAsync());
+        Assert.Equal(0, await page.Locator(".cells input:checked").CountAsync());
+        var numbers = (await page.Locator(".cover input[type=hidden]").InputValueAsync()).Split(',').Select(n => double.Parse(n, null)).ToArray();
+        Assert.Equal([0.2, 0.3, 0.7, 0.8], numbers, (a, b) => Math.Abs(a - b) < 0.02);
+    }
+
+    [Fact]
     public async Task It_works_without_script()
     {
         var browser = await chromium.OpenAsync();
