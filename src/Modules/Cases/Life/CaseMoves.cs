@@ -47,6 +47,8 @@ internal static class CaseMoves
         [(CaseStage.Done, CaseMove.Register)] = CaseStage.Registered, // settled on the spot, and not good: nobody has it yet
         [(CaseStage.Closed, CaseMove.Register)] = CaseStage.Registered, // the same, found later
         [(CaseStage.Rework, CaseMove.Finish)] = CaseStage.Done,
+        [(CaseStage.Rework, CaseMove.Return)] = CaseStage.Returned,
+        [(CaseStage.Rework, CaseMove.Recall)] = CaseStage.Registered,
         [(CaseStage.Rework, CaseMove.Suspend)] = CaseStage.Suspended,
         [(CaseStage.Reopened, CaseMove.Accept)] = CaseStage.Handling,
         [(CaseStage.Reopened, CaseMove.Return)] = CaseStage.Returned,
