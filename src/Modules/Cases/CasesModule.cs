@@ -6,9 +6,12 @@ using Wutong.Cases.Kinds;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
+using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases;
@@ -20,6 +23,9 @@ public static class CasesModule
         .AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
+        .AddScoped<CaseList>().AddScoped<CaseReading>().AddScoped<NearbyCases>()
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)
+        .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)
         .AddPermission(CasesPermissions.Enter, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker)

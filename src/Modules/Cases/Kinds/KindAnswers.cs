@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Wutong.Platform.Errors;
 
@@ -25,6 +26,9 @@ internal static class KindAnswers
             throw new BadInputException("answers." + missing.Code, $"请回答“{missing.AskZh}”。", $"Please answer “{missing.AskEn}”.");
         return kept;
     }
+
+    /// <summary>As kept with a case.</summary>
+    public static IReadOnlyDictionary<string, string[]> Read(string json) => JsonSerializer.Deserialize(json, AnswersJson.Default.SortedDictionaryStringStringArray)!;
 
     private static string Checked(CaseQuestion question, string value) => question.Type switch
     {

@@ -73,6 +73,33 @@ internal static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
     };
 
+    /// <summary>What a button says in English; in Chinese the move's own word serves.</summary>
+    public static string Deed(CaseMove move) => move switch
+    {
+        CaseMove.Verify => "Have it verified",
+        CaseMove.Register => "Register it",
+        CaseMove.Reject => "Do not register it",
+        CaseMove.MarkDuplicate => "Mark as a duplicate",
+        CaseMove.Separate => "It is no duplicate",
+        CaseMove.Dispatch => "Dispatch it",
+        CaseMove.Recall => "Recall it",
+        CaseMove.AddJoint => "Add a joint unit",
+        CaseMove.SettleOnSpot => "Settled on the spot",
+        CaseMove.Pass => "It passes",
+        CaseMove.SendBack => "Send it back",
+        CaseMove.Reopen => "Have it handled again",
+        CaseMove.ConfirmSatisfied => "The reporter is content",
+        CaseMove.Suspend => "Suspend it",
+        CaseMove.Resume => "Resume it",
+        CaseMove.AskSuspension => "Ask for it to be suspended",
+        CaseMove.RefuseSuspension => "Refuse the suspension",
+        CaseMove.Urge => "Urge",
+        CaseMove.Supervise => "Supervise",
+        CaseMove.Instruct => "Instruct",
+        CaseMove.Tell => "Note how it goes",
+        _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes on the case was expected"),
+    };
+
     public static (string Chinese, string English) Of(CaseSource source) => source switch
     {
         CaseSource.Resident => ("群众反映", "A resident"),
