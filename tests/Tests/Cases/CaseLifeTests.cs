@@ -201,10 +201,10 @@ public sealed class CaseLifeTests
     public async Task The_same_order_of_the_hotline_twice_is_one_case_and_a_report_sent_twice_too()
     {
         await using var world = await CaseWorld.NewAsync(DatabaseKind.Sqlite);
-        EnterCase Order(Guid id) => new(id, "litter", null, null, "文兴路 12 号院", TaskWorld.Community, "院门口垃圾没人清", CaseSource.Hotline, "12345-20220923-0007");
+        EnterCase Order(Guid id) => new(id, "litter", "院门口垃圾没人清", CaseSource.Hotline, Address: "文兴路 12 号院", Area: TaskWorld.Community, OutsideNumber: "12345-20220923-0007");
         var first = await world.MustAsync(Order(Guid.CreateVersion7()), world.Dispatcher);
         Assert.Equal(first, Assert.IsType<Answer.Done>(await world.DoAsync(Order(Guid.CreateVersion7()), world.Dispatcher)) is { WasBefore: true } again ? Guid.Parse(again.Id) : default);
-        var report = new ReportCase(Guid.CreateVersion7(), "lamp", CaseWorld.LonE7, CaseWorld.LatE7, null, "路灯不亮");
+        var report = new ReportCase(Guid.CreateVersion7(), "lamp", "路灯不亮", CaseWorld.LonE7, CaseWorld.LatE7);
         await world.MustAsync(report, world.Resident);
         Assert.True(Assert.IsType<Answer.Done>(await world.DoAsync(report, world.Resident)).WasBefore);
         Assert.Equal("cases.id-taken", await world.RefusedAsync(report with { Text = "另一件事" }, world.Resident));
@@ -218,7 +218,7 @@ public sealed class CaseLifeTests
     public async Task What_is_missing_or_wrong_in_a_report_is_named_by_its_field_and_nothing_is_kept(string kind, int? lon, int? lat, string text, string field)
     {
         await using var world = await CaseWorld.NewAsync(DatabaseKind.Sqlite);
-        var bad = await Assert.ThrowsAsync<BadInputException>(() => world.DoAsync(new ReportCase(Guid.CreateVersion7(), kind, lon, lat, null, text), world.Resident));
+        var bad = await Assert.ThrowsAsync<BadInputException>(() => world.DoAsync(new ReportCase(Guid.CreateVersion7(), kind, text, lon, lat), world.Resident));
         Assert.Equal(field, bad.Field);
         Assert.Equal(0, await world.Door.AskAsync(db => db.Set<CaseRow>().CountAsync()));
     }
@@ -227,7 +227,7 @@ public sealed class CaseLifeTests
     public async Task An_address_without_a_point_waits_until_somebody_has_put_it_on_the_map()
     {
         await using var world = await CaseWorld.NewAsync(DatabaseKind.Sqlite);
-        var id = await world.MustAsync(new ReportCase(Guid.CreateVersion7(), "lamp", null, null, "文兴路菜市场对面", "路灯不亮"), Actor.Visitor);
+        var id = await world.MustAsync(new ReportCase(Guid.CreateVersion7(), "lamp", "路灯不亮", Address: "文兴路菜市场对面"), Actor.Visitor);
         Assert.IsType<Answer.Denied>(await world.DoAsync(new RegisterCase(id), world.Checker)); // in nobody's area
         await world.MustAsync(new PlaceCase(id, CaseWorld.LonE7, CaseWorld.LatE7), world.Checker);
         await world.MustAsync(new RegisterCase(id), world.Checker);

@@ -37,7 +37,7 @@ internal sealed class CaseWorld(TaskWorld tasks) : IAsyncDisposable
     /// <returns>The rule that said no.</returns>
     public async Task<string> RefusedAsync(ICommand command, Actor actor) => Assert.IsType<Answer.Refused>(await DoAsync(command, actor)).Rule;
 
-    public Task<Guid> ReportAsync(string kind = "dirty-corner") => MustAsync(new EnterCase(Guid.CreateVersion7(), kind, LonE7, LatE7, "文兴路南口", TaskWorld.Community, "墙角堆了几天的垃圾", CaseSource.Patrol), Grid);
+    public Task<Guid> ReportAsync(string kind = "dirty-corner") => MustAsync(new EnterCase(Guid.CreateVersion7(), kind, "墙角堆了几天的垃圾", CaseSource.Patrol, LonE7, LatE7, "文兴路南口", TaskWorld.Community), Grid);
 
     public async Task<Guid> RegisteredAsync()
     {

@@ -12,7 +12,7 @@ namespace Wutong.Cases.Reporting;
 /// <param name="Address">In words; enough without a position.</param>
 /// <param name="Answers">To the kind's questions, by code.</param>
 internal sealed record ReportCase(
-    Guid Id, string Kind, int? LonE7, int? LatE7, string? Address, string Text, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false) : ICommand;
+    Guid Id, string Kind, string Text, int? LonE7 = null, int? LatE7 = null, string? Address = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false) : ICommand;
 
 internal sealed class ReportCaseHandler(CaseOpening opening, CasesSettings settings) : Handler<ReportCase>
 {
@@ -29,7 +29,7 @@ internal sealed class ReportCaseHandler(CaseOpening opening, CasesSettings setti
 /// <summary>登记案卷, by staff: for somebody who telephoned, from an order of the hotline, from a patrol.</summary>
 /// <param name="OutsideNumber">12345 工单号 and the like; the same one twice is one case.</param>
 internal sealed record EnterCase(
-    Guid Id, string Kind, int? LonE7, int? LatE7, string? Address, string? Area, string Text, CaseSource Source, string? OutsideNumber = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false) : ICommand;
+    Guid Id, string Kind, string Text, CaseSource Source, int? LonE7 = null, int? LatE7 = null, string? Address = null, string? Area = null, string? OutsideNumber = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false) : ICommand;
 
 internal sealed class EnterCaseHandler(CaseOpening opening, IAreaRegister areas) : Handler<EnterCase>
 {
