@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Cases;
 using Wutong.LifeCircles;
 using Wutong.People;
 using Wutong.Tasks;
@@ -13,5 +14,6 @@ public static class Modules
         .AddTerritory()
         .AddPeople()
         .AddTasks()
+        .AddCases()
         .AddLifeCircles();
 }

@@ -18,9 +18,20 @@ public interface ITasks
     /// <exception cref="Platform.Errors.BadInputException">A text is missing or too long, or the limit is out of range.</exception>
     Guid Give(TaskOrder order, IWrite write);
 
-    /// <summary>How the tasks that came from a record stand.</summary>
+    /// <summary>How the tasks that came from a record stand, in the order they were given.</summary>
     IReadOnlyList<TaskStanding> StandingsOf(string sourceKind, string sourceId, IWrite write);
+
+    /// <returns>Null when there is no such task.</returns>
+    TaskStanding? Find(Guid task, IWrite write);
+
+    /// <summary>A move in the name of the record the task came from: closing, sending back, withdrawing, urging, supervising, instructing. The caller has seen to the permission; the table of moves and the rules of tasks hold.</summary>
+    /// <param name="text">Reason, note or instruction, as the move needs it.</param>
+    /// <param name="until">For supervising: how long.</param>
+    /// <param name="limit">For sending back: new time, from now; null: the deadline stays.</param>
+    Answer Move(Guid task, TaskMove move, string? text, IWrite write, DateTimeOffset? until = null, WorkLimit? limit = null);
 }
 
 /// <summary>How one task stands.</summary>
-public sealed record TaskStanding(Guid Id, string Number, TaskState State, Guid? UnitId);
+/// <param name="DoneById">Who said it was done.</param>
+/// <param name="LastText">What was written at its last move: the reason it was returned with, the note it was handed in with.</param>
+public sealed record TaskStanding(Guid Id, string Number, TaskState State, Guid? UnitId, string? SourceKind, string? SourceId, DateTime DueAtUtc, Guid? DoneById, string? LastText);

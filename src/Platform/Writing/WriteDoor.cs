@@ -39,10 +39,12 @@ public sealed class WriteDoor : IAsyncDisposable
     private readonly Rights _rights;
     private readonly TimeProvider _time;
     private readonly DoorMeter _meter;
+    private readonly ILookup<string, IFollower> _followers;
 
-    public WriteDoor(DatabaseChoice database, IEnumerable<IModelPart> parts, IEnumerable<CommandRunner> runners, Rights rights, TimeProvider time, IMeterFactory meters)
+    public WriteDoor(DatabaseChoice database, IEnumerable<IModelPart> parts, IEnumerable<CommandRunner> runners, IEnumerable<IFollower> followers, Rights rights, TimeProvider time, IMeterFactory meters)
     {
         (_database, _parts, _rights, _time, _meter) = (database, parts, rights, time, new(meters));
+        _followers = followers.ToLookup(f => f.Kind, StringComparer.Ordinal);
         _meter.Watch(() => _queue.Reader.Count);
         _runners = runners.ToFrozenDictionary(r => r.Type);
         _writers = new(Start);
@@ -150,6 +152,6 @@ public sealed class WriteDoor : IAsyncDisposable
         options.EnableThreadSafetyChecks(false); // one thread, ever
         var prepared = _database.Kind == DatabaseKind.Sqlite ? new PreparedCommands() : null;
         if (prepared is not null) options.AddInterceptors(prepared);
-        return new(connection, new AppDb(options.Options, _parts), _rights, _time, _database.Kind, prepared);
+        return new(connection, new AppDb(options.Options, _parts), _rights, _time, _database.Kind, _followers, prepared);
     }
 }

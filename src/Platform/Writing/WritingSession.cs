@@ -26,13 +26,16 @@ internal sealed class WritingSession : IWrite, IDisposable
     private readonly Dictionary<Type, RowInsert> _inserts = [];
     private readonly IdMaker _ids = new();
     private readonly StringBuilder _changes = new();
+    private const int MostMessages = 1000; // of one command and what follows it: more is a circle
     private readonly List<(string Topic, string Kind, string Id)> _messages = [];
+    private readonly ILookup<string, IFollower> _followers;
 
     /// <param name="connection">Open; the session does not close it.</param>
+    /// <param name="followers">By kind of record.</param>
     /// <param name="statements">What the context keeps prepared on the connection; the session's to dispose.</param>
-    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database, IDisposable? statements = null)
+    public WritingSession(DbConnection connection, AppDb db, Rights rights, TimeProvider time, DatabaseKind database, ILookup<string, IFollower> followers, IDisposable? statements = null)
     {
-        (_connection, Db, Rights, _time, _ofContext) = (connection, db, rights, time, statements);
+        (_connection, Db, Rights, _time, _followers, _ofContext) = (connection, db, rights, time, followers, statements);
         db.IsWriter = true;
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         db.Database.AutoSavepointsEnabled = false;
@@ -113,8 +116,24 @@ internal sealed class WritingSession : IWrite, IDisposable
         if (job.Runner.TargetOf(job.Command, this) is not { } target) return new Answer.Missing();
         if (!reach.Covers(target)) return Denied();
         var answer = job.Runner.Run(job.Command, this);
-        if (answer is Answer.Done done) Record(job, done, target);
+        if (answer is not Answer.Done { WasBefore: false } done) return answer;
+        if (Follow() is { } refused) return refused;
+        Record(job, done, target);
         return answer;
+    }
+
+    private Answer.Refused? Follow()
+    {
+        for (var i = 0; i < _messages.Count; i++)
+        {
+            if (i == MostMessages) throw new InvalidOperationException($"more than {MostMessages} messages follow one another; the last is {_messages[i].Topic}");
+            var (topic, kind, id) = _messages[i];
+            if (!_followers.Contains(kind)) continue;
+            Save();
+            foreach (var follower in _followers[kind])
+                if (follower.Follow(topic, id, this) is { } refused) return refused;
+        }
+        return null;
     }
 
     private Answer.Denied Denied() => new(Actor.Kind == ActorKind.Visitor);

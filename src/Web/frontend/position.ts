@@ -5,7 +5,7 @@ export function start(button: HTMLElement): void {
   const status = button.parentElement?.querySelector('[role=status]');
   button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
-      const url = new URL('nearby', document.querySelector<HTMLBaseElement>('base')?.href ?? location.href);
+      const url = new URL(button.dataset.page ?? 'nearby', document.querySelector<HTMLBaseElement>('base')?.href ?? location.href);
       url.searchParams.set('lon', coords.longitude.toFixed(6));
       url.searchParams.set('lat', coords.latitude.toFixed(6));
       location.assign(url.href);

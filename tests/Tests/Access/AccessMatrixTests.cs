@@ -51,6 +51,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                     if (pattern == "/territory/{Code}" && roles.Contains(who.Role)) isIn |= !AccessTable.SeesAreas[own!].Contains(who.Role); // an area out of reach is said to be so
                     if (isIn != roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(isIn ? "got in" : "was turned away")} ({(int)answer.StatusCode})");
                     foreach (var (relation, sees) in AccessTable.Sees) met += Meet(AccessWorld.Word(relation), sees, "task", relation);
+                    foreach (var (relation, sees) in AccessTable.Sees) met += Meet(AccessWorld.CaseWord(relation), sees, "case", relation);
                     foreach (var (relation, sees) in AccessTable.SeesEstates) met += Meet(AccessWorld.EstateWord(relation), sees, "estate", relation);
                     foreach (var (relation, sees) in AccessTable.SeesPersons) met += Meet(AccessWorld.PersonWord(relation), sees, "person", relation);
                     if (own is { } canary && IsOpened(answer) != SeesOf(pattern)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
@@ -88,6 +89,8 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                 Assert.All(expected, word => Assert.True(hits.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word} among the {kind}s"));
             }
             if (mine.Count == 0) continue;
+            var cases = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri("/cases/export?format=json", UriKind.Relative))) + await world.Client(who.Role).GetStringAsync(new Uri("/cases?all=1&stage=Dispatched", UriKind.Relative));
+            Assert.All(AccessTable.Sees.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.CaseWord(s.Key)), word => Assert.True(cases.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word}"));
             foreach (var address in (string[])["tasks/list?state=Done", "tasks/export?format=json", "figures/tasks.given/records?format=json", "search?q=canary&kind=task"])
             {
                 var body = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri("/" + address, UriKind.Relative)));
@@ -106,7 +109,10 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
             {
                 var (task, first) = body.Contains("{own-task}", StringComparison.Ordinal) || body.Contains("{own-event}", StringComparison.Ordinal) ? await world.OwnTaskAsync(who.Role) : default;
                 var session = body.Contains("{own-session}", StringComparison.Ordinal) ? await world.AnotherSessionAsync(who.Role) : default;
-                await TryAsync(command, who.Role, Filled(body, who.Role, task, first).Replace("{own-session}", session.ToString(), StringComparison.Ordinal), roles.Contains(who.Role), "own");
+                var own = body.Contains("{own-case}", StringComparison.Ordinal) ? await world.OwnCaseAsync(who.Role) : default;
+                await TryAsync(command, who.Role, OfCase(Filled(body, who.Role, task, first).Replace("{own-session}", session.ToString(), StringComparison.Ordinal), own), roles.Contains(who.Role), "own");
+                if (body.Contains("{own-case}", StringComparison.Ordinal))
+                    foreach (var (relation, canary) in world.Cases.Where(c => !AccessTable.Sees[c.Key].Contains(who.Role) || !roles.Contains(who.Role))) await TryAsync(command, who.Role, OfCase(Filled(body, who.Role, task, first), canary), false, relation);
                 if (!command.StartsWith("tasks.", StringComparison.Ordinal)) continue;
                 foreach (var (relation, (canary, _, _, canaryEvent)) in world.Canaries)
                 {
@@ -153,7 +159,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     /// <summary>Counts on the pages are counts of what may be seen: the inbox's badge, and a figure of one's own area.</summary>
     private async Task CountsAsync(List<string> faults)
     {
-        foreach (var (role, waits) in ((string, int)[])[("checker", 5), ("handler", 0), ("unit-lead", 0)])
+        foreach (var (role, waits) in ((string, int)[])[("checker", 5), ("handler", 6), ("unit-lead", 6)])
         {
             var page = await world.Client(role).GetStringAsync(new Uri("/tasks", UriKind.Relative));
             var badge = System.Text.RegularExpressions.Regex.Match(page, "href=\"tasks\"(?:(?!</a>).)*<span class=\"n\">(\\d+)</span>", System.Text.RegularExpressions.RegexOptions.Singleline); // not the notices'
@@ -182,6 +188,8 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     private IEnumerable<(string Address, string? Own)> Filled(string address)
     {
         if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
+        if (address.Contains("{case}", StringComparison.Ordinal)) return world.Cases.Select(c => (address.Replace("{case}", c.Value.Case.ToString(), StringComparison.Ordinal), (string?)c.Key));
+        if (address.Contains("{case-number}", StringComparison.Ordinal)) return world.Cases.Values.Select(c => (address.Replace("{case-number}", c.Number, StringComparison.Ordinal), (string?)null));
         if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{person}", StringComparison.Ordinal)) return world.Persons.Select(p => (address.Replace("{person}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));
         if (address.Contains("{estate}", StringComparison.Ordinal)) return AccessTable.SeesEstates.Keys.Select(r => (address.Replace("{estate}", "canary-" + r, StringComparison.Ordinal), (string?)r));
@@ -195,6 +203,8 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     private string Filled(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
         .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
         .Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
+
+    private static string OfCase(string body, (Guid Case, string Number) own) => body.Replace("{own-case}", own.Case.ToString(), StringComparison.Ordinal).Replace("{own-number}", own.Number, StringComparison.Ordinal).Replace("{new-id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
 
     private string OwnArea(string role) => role == "grid" ? world.Grid : AccessWorld.Community;
 

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
+using Wutong.Cases.Commanding;
+using Wutong.Cases.Records;
+using Wutong.Cases.Registering;
+using Wutong.Cases.Reporting;
 using Wutong.Geo.Coordinates;
 using Wutong.People;
 using Wutong.People.Persons;
@@ -37,6 +41,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → the task's id, number, file, first event.</summary>
     internal Dictionary<string, (Guid Task, string Number, Guid File, Guid Event)> Canaries { get; } = [];
 
+    /// <summary>relation → a case and its number.</summary>
+    internal Dictionary<string, (Guid Case, string Number)> Cases { get; } = [];
+
     /// <summary>relation → a person.</summary>
     internal Dictionary<string, Guid> Persons { get; } = [];
     internal Guid ListVersion { get; private set; }
@@ -47,6 +54,8 @@ public sealed class AccessWorld : IAsyncLifetime
 
     internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
     internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
+
+    internal static string CaseWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "case";
 
     internal static string PersonWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "person";
 
@@ -71,6 +80,8 @@ public sealed class AccessWorld : IAsyncLifetime
         await CanaryAsync("district", District, Unit);
         await CanaryAsync("own-community-other-unit", Community, OtherUnit);
         await CanaryAsync("other-street-other-unit", Other, OtherUnit);
+        foreach (var (relation, area, unit) in new (string, string, Guid)[] {("own-grid", Grid, Unit), ("own-community", Community, Unit), ("sibling-community", Sibling, Unit), ("own-street", Street, Unit), ("other-street", Other, Unit), ("district", District, Unit), ("own-community-other-unit", Community, OtherUnit), ("other-street-other-unit", Other, OtherUnit) })
+            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit);
         foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _estates.Add((relation, area));
         foreach (var (relation, area) in _estates)
             await DoAsync(new AddEntry<EstateDraft>(new("canary-" + relation, "小区" + EstateWord(relation), area, "POINT(113.3 40.08)", CoordinateSystem.Wgs84)), Actor.Program("tests"));
@@ -89,6 +100,18 @@ public sealed class AccessWorld : IAsyncLifetime
     {
         var id = await GiveAsync("自己的", role == "grid" ? Grid : Community, Unit);
         return (id, await EventAsync(id));
+    }
+
+    /// <summary>A fresh case within every reader's reach, with their unit.</summary>
+    internal Task<(Guid Case, string Number)> OwnCaseAsync(string role) => CaseAsync("自己的", role == "grid" ? Grid : Community, Unit);
+
+    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit)
+    {
+        var (id, doer) = (Guid.CreateVersion7(), Actor.Program("tests"));
+        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, Address: "路口", Area: area), doer);
+        await DoAsync(new RegisterCase(id), doer);
+        await DoAsync(new DispatchCase(id, unit), doer);
+        return (id, await Site.AskAsync<AppDb, string>(db => db.Set<CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));
     }
 
     /// <summary>A session beside the one the reader's client uses, to be ended; a visitor's is a stranger's.</summary>

@@ -71,5 +71,8 @@ internal sealed class TaskWorld(DoorWorld door) : IAsyncDisposable
         Assert.IsType<Answer.Done>(await door.RunAsync(new RegisterUnit(code, name, UnitKind.Department, District), Actor.Program("test"))).RecordId;
 
     private static AreaShape Shape(string code, string? parent, AreaLevel level, string name) => new(
-        new(code, parent, level, false, name, null, code, GeoPoint.FromDegrees(113.3, 40.08), 100, 500, 200), new GeoRings([[new(1_133_000_000, 400_800_000), new(1_133_010_000, 400_800_000), new(1_133_010_000, 400_810_000)]]));
+        new(code, parent, level, false, name, null, code, GeoPoint.FromDegrees(113.3, 40.08), 100, 500, 200), Around(code.StartsWith(OtherStreet[..9], StringComparison.Ordinal) ? 1_000_000 : code == "140213066013" ? 2_000_000 : 0));
+
+    /// <summary>A triangle, so many ten-millionths of a degree to the east.</summary>
+    private static GeoRings Around(int east) => new([[new(1_133_000_000 + east, 400_800_000), new(1_133_010_000 + east, 400_800_000), new(1_133_010_000 + east, 400_810_000)]]);
 }

@@ -42,17 +42,6 @@ public sealed class InsertTests
         }, iter: 1, threads: 1);
     }
 
-    [Fact]
-    public void Ids_are_ordered_by_time_and_never_the_same()
-    {
-        var ids = new IdMaker();
-        var made = Enumerable.Range(0, 5_000).Select(i => ids.New(Day.AddMilliseconds(i))).ToList();
-        Assert.Equal(made.Count, made.Distinct().Count());
-        Assert.Equal(made, made.OrderBy(i => i.ToString(), StringComparer.Ordinal));
-        Assert.All(made, id => Assert.Equal((7, 8), (id.Version, id.Variant & 0xC)));
-        Assert.Equal(Guid.CreateVersion7(Day).ToString()[..13], ids.New(Day).ToString()[..13]);
-    }
-
     private static async Task<List<(bool IsInserted, string Values)>> ReadAsync(System.Data.Common.DbConnection connection)
     {
         if (connection.State != ConnectionState.Open) await connection.OpenAsync();

@@ -22,6 +22,488 @@ namespace Wutong.Migrations.Postgres.Steps
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Wutong.Cases.Kinds.KindRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_case_kind");
+
+                    b.ToTable("case_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CaseEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("integer")
+                        .HasColumnName("move");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("public_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_late");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_event_corrects_id");
+
+                    b.HasIndex("CaseId", "Ordinal")
+                        .HasDatabaseName("ix_case_event_case_id_ordinal");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_case_event_move_happened_at_utc");
+
+                    b.ToTable("case_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CasePartRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("GivenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at_utc");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lead");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_case_part");
+
+                    b.HasIndex("CaseId", "GivenAtUtc")
+                        .HasDatabaseName("ix_case_part_case_id_given_at_utc");
+
+                    b.HasIndex("UnitId", "CaseId")
+                        .HasDatabaseName("ix_case_part_unit_id_case_id");
+
+                    b.ToTable("case_part", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CasePhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("integer")
+                        .HasColumnName("moment");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_photo");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_photo_case_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_case_photo_file_id");
+
+                    b.ToTable("case_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<int>("AlsoCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("also_count");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers_json")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at_utc");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("DueKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("due_key")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_of_id");
+
+                    b.Property<DateTime?>("EscalatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at_utc");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_private");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("KindVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind_version");
+
+                    b.Property<int?>("LatE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int?>("LonE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<bool>("NeedsCommand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_command");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutsideNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("outside_number")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ReopenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopen_count");
+
+                    b.Property<DateTime>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_count");
+
+                    b.Property<int>("ReworkCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("rework_count");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime>("StageAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stage_at_utc");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SupervisedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("supervised_until_utc");
+
+                    b.Property<DateTime?>("SuspendedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at_utc");
+
+                    b.Property<DateTime?>("SuspendedUntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_until_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int?>("WaitsFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("DueAtUtc")
+                        .HasDatabaseName("ix_case_file_to_escalate")
+                        .HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
+
+                    b.HasIndex("DuplicateOfId")
+                        .HasDatabaseName("ix_case_file_duplicate_of_id")
+                        .HasFilter("duplicate_of_id IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_published")
+                        .HasFilter("is_published");
+
+                    b.HasIndex("SuspendedUntilUtc")
+                        .HasDatabaseName("ix_case_file_suspended_until_utc")
+                        .HasFilter("suspended_until_utc IS NOT NULL");
+
+                    b.HasIndex("CommunityCode", "Number")
+                        .HasDatabaseName("ix_case_file_community_code_number");
+
+                    b.HasIndex("DistrictCode", "Number")
+                        .HasDatabaseName("ix_case_file_district_code_number");
+
+                    b.HasIndex("GridCode", "Number")
+                        .HasDatabaseName("ix_case_file_grid_code_number");
+
+                    b.HasIndex("KindCode", "Number")
+                        .HasDatabaseName("ix_case_file_kind_code_number");
+
+                    b.HasIndex("PersonId", "Number")
+                        .HasDatabaseName("ix_case_file_person_id_number")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("Source", "OutsideNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_source_outside_number")
+                        .HasFilter("outside_number IS NOT NULL");
+
+                    b.HasIndex("StreetCode", "Number")
+                        .HasDatabaseName("ix_case_file_street_code_number");
+
+                    b.HasIndex("UnitId", "Number")
+                        .HasDatabaseName("ix_case_file_unit_id_number");
+
+                    b.HasIndex("KindCode", "LatE7", "LonE7")
+                        .HasDatabaseName("ix_case_file_kind_code_lat_e7_lon_e7")
+                        .HasFilter("lat_e7 IS NOT NULL");
+
+                    b.HasIndex("WaitsFor", "CommunityCode", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_community_code_due_key_number");
+
+                    b.HasIndex("WaitsFor", "DistrictCode", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_district_code_due_key_number");
+
+                    b.HasIndex("WaitsFor", "StreetCode", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_street_code_due_key_number");
+
+                    b.HasIndex("WaitsFor", "UnitId", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_unit_id_due_key_number");
+
+                    b.ToTable("case_file", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")
@@ -3126,6 +3608,15 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_zone_street_code_sort_key_code");
 
                     b.ToTable("zone", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CaseEventRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Records.CaseEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Cases.Records.CaseEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_event_case_event_corrects_id");
                 });
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>

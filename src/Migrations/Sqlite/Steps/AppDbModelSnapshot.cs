@@ -17,6 +17,467 @@ namespace Wutong.Migrations.Sqlite.Steps
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Wutong.Cases.Kinds.KindRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_case_kind");
+
+                    b.ToTable("case_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CaseEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_code");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("move");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_text");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_late");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_event_corrects_id");
+
+                    b.HasIndex("CaseId", "Ordinal")
+                        .HasDatabaseName("ix_case_event_case_id_ordinal");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_case_event_move_happened_at_utc");
+
+                    b.ToTable("case_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CasePartRow", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("task_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("GivenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at_utc");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lead");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_case_part");
+
+                    b.HasIndex("CaseId", "GivenAtUtc")
+                        .HasDatabaseName("ix_case_part_case_id_given_at_utc");
+
+                    b.HasIndex("UnitId", "CaseId")
+                        .HasDatabaseName("ix_case_part_unit_id_case_id");
+
+                    b.ToTable("case_part", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CasePhotoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Moment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moment");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_photo");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_photo_case_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_case_photo_file_id");
+
+                    b.ToTable("case_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CaseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<int>("AlsoCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("also_count");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_json");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime?>("DoneAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at_utc");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("DueKey")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_key");
+
+                    b.Property<Guid?>("DuplicateOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duplicate_of_id");
+
+                    b.Property<DateTime?>("EscalatedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_at_utc");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_code");
+
+                    b.Property<int>("KindVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind_version");
+
+                    b.Property<int?>("LatE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int?>("LonE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<bool>("NeedsCommand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_command");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutsideNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside_number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ReopenCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopen_count");
+
+                    b.Property<DateTime>("ReportedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_count");
+
+                    b.Property<int>("ReworkCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rework_count");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTime>("StageAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage_at_utc");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<DateTime?>("SupervisedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supervised_until_utc");
+
+                    b.Property<DateTime?>("SuspendedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_at_utc");
+
+                    b.Property<DateTime?>("SuspendedUntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_until_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int?>("WaitsFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_file");
+
+                    b.HasIndex("DueAtUtc")
+                        .HasDatabaseName("ix_case_file_to_escalate")
+                        .HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
+
+                    b.HasIndex("DuplicateOfId")
+                        .HasDatabaseName("ix_case_file_duplicate_of_id")
+                        .HasFilter("duplicate_of_id IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_published")
+                        .HasFilter("is_published");
+
+                    b.HasIndex("SuspendedUntilUtc")
+                        .HasDatabaseName("ix_case_file_suspended_until_utc")
+                        .HasFilter("suspended_until_utc IS NOT NULL");
+
+                    b.HasIndex("CommunityCode", "Number")
+                        .HasDatabaseName("ix_case_file_community_code_number");
+
+                    b.HasIndex("DistrictCode", "Number")
+                        .HasDatabaseName("ix_case_file_district_code_number");
+
+                    b.HasIndex("GridCode", "Number")
+                        .HasDatabaseName("ix_case_file_grid_code_number");
+
+                    b.HasIndex("KindCode", "Number")
+                        .HasDatabaseName("ix_case_file_kind_code_number");
+
+                    b.HasIndex("PersonId", "Number")
+                        .HasDatabaseName("ix_case_file_person_id_number")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("Source", "OutsideNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_file_source_outside_number")
+                        .HasFilter("outside_number IS NOT NULL");
+
+                    b.HasIndex("StreetCode", "Number")
+                        .HasDatabaseName("ix_case_file_street_code_number");
+
+                    b.HasIndex("UnitId", "Number")
+                        .HasDatabaseName("ix_case_file_unit_id_number");
+
+                    b.HasIndex("KindCode", "LatE7", "LonE7")
+                        .HasDatabaseName("ix_case_file_kind_code_lat_e7_lon_e7")
+                        .HasFilter("lat_e7 IS NOT NULL");
+
+                    b.HasIndex("WaitsFor", "CommunityCode", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_community_code_due_key_number");
+
+                    b.HasIndex("WaitsFor", "DistrictCode", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_district_code_due_key_number");
+
+                    b.HasIndex("WaitsFor", "StreetCode", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_street_code_due_key_number");
+
+                    b.HasIndex("WaitsFor", "UnitId", "DueKey", "Number")
+                        .HasDatabaseName("ix_case_file_waits_for_unit_id_due_key_number");
+
+                    b.ToTable("case_file", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")
@@ -2916,6 +3377,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_zone_street_code_sort_key_code");
 
                     b.ToTable("zone", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Records.CaseEventRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Records.CaseEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Cases.Records.CaseEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_case_event_case_event_corrects_id");
                 });
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>

@@ -1,6 +1,8 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
+using Wutong.Tasks.Giving;
 using Wutong.Tasks.Records;
 
 namespace Wutong.Tasks.Checking;
@@ -27,9 +29,10 @@ internal sealed class CloseTaskHandler : TaskHandler<CloseTask>
 }
 
 /// <summary>打回返工: not as the standard says, with what is missing.</summary>
-internal sealed record SendBackTask(Guid Task, string Reason) : ITaskCommand;
+/// <param name="Limit">New time for it, from now; null: the deadline stays.</param>
+internal sealed record SendBackTask(Guid Task, string Reason, WorkLimit? Limit = null) : ITaskCommand;
 
-internal sealed class SendBackTaskHandler : TaskHandler<SendBackTask>
+internal sealed class SendBackTaskHandler(TaskClock clock) : TaskHandler<SendBackTask>
 {
     public override Permission Needs => TasksPermissions.Check;
 
@@ -38,6 +41,6 @@ internal sealed class SendBackTaskHandler : TaskHandler<SendBackTask>
         var reason = Input.Text("reason", command.Reason, 2, 1000);
         if (CloseTaskHandler.TheSame(task, write) is { } no) return no;
         if (TaskMoves.After(task.State, TaskMove.SendBack) is not null) (task.ReworkCount, task.DoneAtUtc) = (task.ReworkCount + 1, null);
-        return Moved(task, TaskMove.SendBack, write, reason);
+        return Moved(task, TaskMove.SendBack, write, reason, command.Limit is { } limit ? clock.DueOf(limit, write) : null);
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
+using Wutong.Tasks.Checking;
+using Wutong.Tasks.Pressing;
 using Wutong.Tasks.Records;
 
 namespace Wutong.Tasks.Giving;
@@ -12,7 +15,7 @@ internal sealed class TaskGiving(TaskClock clock) : ITasks
         var (id, due) = (write.NewId(), clock.DueOf(order.Limit, write));
         var task = new TaskRow
         {
-            Id = id, Number = TaskNumbers.Of(id, write.Now), Place = order.Place,
+            Id = id, Number = RecordNumbers.Of(id, write.Now), Place = order.Place,
             Title = Input.Text("title", order.Title, 2, 100), Standard = Input.Text("standard", order.Standard, 2, 500), Evidence = Input.OneOf("evidence", order.Evidence),
             UnitId = order.UnitId, PersonId = order.PersonId, GivenById = write.Actor.Id, SourceKind = order.SourceKind, SourceId = order.SourceId,
             LimitUnit = order.Limit.Unit, LimitAmount = order.Limit.Amount, GivenAtUtc = write.Now, DueAtUtc = due,
@@ -26,6 +29,26 @@ internal sealed class TaskGiving(TaskClock clock) : ITasks
     }
 
     public IReadOnlyList<TaskStanding> StandingsOf(string sourceKind, string sourceId, IWrite write) =>
-        [.. write.Db.Set<TaskRow>().AsNoTracking().TagWith("tasks.of-source").Where(t => t.SourceKind == sourceKind && t.SourceId == sourceId).OrderBy(t => t.Number)
-            .Select(t => new TaskStanding(t.Id, t.Number, t.State, t.UnitId))];
+        [.. Standings(write, t => t.SourceKind == sourceKind && t.SourceId == sourceId).OrderBy(t => t.Id)];
+
+    public TaskStanding? Find(Guid task, IWrite write) => Standings(write, t => t.Id == task).SingleOrDefault();
+
+    public Answer Move(Guid task, TaskMove move, string? text, IWrite write, DateTimeOffset? until = null, WorkLimit? limit = null) => move switch
+    {
+        TaskMove.Close => new CloseTaskHandler().Run(new CloseTask(task, text), write),
+        TaskMove.SendBack => new SendBackTaskHandler(clock).Run(new SendBackTask(task, text ?? "", limit), write),
+        TaskMove.Withdraw => new WithdrawTaskHandler().Run(new WithdrawTask(task, text ?? ""), write),
+        TaskMove.Urge => new UrgeTaskHandler().Run(new UrgeTask(task, text), write),
+        TaskMove.Supervise => new SuperviseTaskHandler().Run(new SuperviseTask(task, text ?? "", until ?? throw new ArgumentNullException(nameof(until))), write),
+        TaskMove.Instruct => new InstructTaskHandler().Run(new InstructTask(task, text ?? ""), write),
+        _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move of whoever gave the task was expected"),
+    };
+
+    private static List<TaskStanding> Standings(IWrite write, System.Linq.Expressions.Expression<Func<TaskRow, bool>> which)
+    {
+        write.Save(); // what this command has changed counts
+        var events = write.Db.Set<TaskEventRow>();
+        return [.. write.Db.Set<TaskRow>().AsNoTracking().TagWith("tasks.standings").Where(which)
+            .Select(t => new TaskStanding(t.Id, t.Number, t.State, t.UnitId, t.SourceKind, t.SourceId, t.DueAtUtc, t.DoneById, events.Where(e => e.TaskId == t.Id).OrderByDescending(e => e.Id).Select(e => e.Text).FirstOrDefault()))];
+    }
 }

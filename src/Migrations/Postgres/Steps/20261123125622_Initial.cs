@@ -103,6 +103,139 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    was_late = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    public_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    kind_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_event_case_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "case_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    kind_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    kind_version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: true),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    answers_json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    outside_number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_private = table.Column<bool>(type: "boolean", nullable: false),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    waits_for = table.Column<int>(type: "integer", nullable: true),
+                    due_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    reported_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stage_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    suspended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    suspended_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    rework_count = table.Column<int>(type: "integer", nullable: false),
+                    reopen_count = table.Column<int>(type: "integer", nullable: false),
+                    return_count = table.Column<int>(type: "integer", nullable: false),
+                    supervised_until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    escalated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    needs_command = table.Column<bool>(type: "boolean", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    duplicate_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    also_count = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_kind",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_kind", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_part",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false),
+                    given_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_part", x => x.task_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    moment = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "check_result",
                 columns: table => new
                 {
@@ -1178,6 +1311,136 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_event_case_id_ordinal",
+                table: "case_event",
+                columns: new[] { "case_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_event_corrects_id",
+                table: "case_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_event_move_happened_at_utc",
+                table: "case_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_community_code_number",
+                table: "case_file",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_district_code_number",
+                table: "case_file",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_duplicate_of_id",
+                table: "case_file",
+                column: "duplicate_of_id",
+                filter: "duplicate_of_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_grid_code_number",
+                table: "case_file",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_kind_code_lat_e7_lon_e7",
+                table: "case_file",
+                columns: new[] { "kind_code", "lat_e7", "lon_e7" },
+                filter: "lat_e7 IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_kind_code_number",
+                table: "case_file",
+                columns: new[] { "kind_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_person_id_number",
+                table: "case_file",
+                columns: new[] { "person_id", "number" },
+                filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_published",
+                table: "case_file",
+                column: "number",
+                unique: true,
+                filter: "is_published");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_source_outside_number",
+                table: "case_file",
+                columns: new[] { "source", "outside_number" },
+                unique: true,
+                filter: "outside_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_street_code_number",
+                table: "case_file",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_suspended_until_utc",
+                table: "case_file",
+                column: "suspended_until_utc",
+                filter: "suspended_until_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_to_escalate",
+                table: "case_file",
+                column: "due_at_utc",
+                filter: "due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_unit_id_number",
+                table: "case_file",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_community_code_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "community_code", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_district_code_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "district_code", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_street_code_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "street_code", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_unit_id_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "unit_id", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_part_case_id_given_at_utc",
+                table: "case_part",
+                columns: new[] { "case_id", "given_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_part_unit_id_case_id",
+                table: "case_part",
+                columns: new[] { "unit_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_photo_case_id",
+                table: "case_photo",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_photo_file_id",
+                table: "case_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_command_key_at_utc",
                 table: "command_key",
                 column: "at_utc");
@@ -1617,6 +1880,21 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "case_kind");
+
+            migrationBuilder.DropTable(
+                name: "case_part");
+
+            migrationBuilder.DropTable(
+                name: "case_photo");
 
             migrationBuilder.DropTable(
                 name: "check_result");

@@ -102,6 +102,139 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    public_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    kind_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_event_case_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "case_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_file",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    kind_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    kind_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    answers_json = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<int>(type: "INTEGER", nullable: false),
+                    outside_number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_private = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    waits_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_key = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    reported_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stage_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    suspended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    suspended_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    rework_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopen_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    supervised_until_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    escalated_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    needs_command = table.Column<bool>(type: "INTEGER", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    duplicate_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    also_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_kind",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_kind", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_part",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    given_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_part", x => x.task_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_photo",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    moment = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_photo", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "check_result",
                 columns: table => new
                 {
@@ -1177,6 +1310,136 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_event_case_id_ordinal",
+                table: "case_event",
+                columns: new[] { "case_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_event_corrects_id",
+                table: "case_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_event_move_happened_at_utc",
+                table: "case_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_community_code_number",
+                table: "case_file",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_district_code_number",
+                table: "case_file",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_duplicate_of_id",
+                table: "case_file",
+                column: "duplicate_of_id",
+                filter: "duplicate_of_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_grid_code_number",
+                table: "case_file",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_kind_code_lat_e7_lon_e7",
+                table: "case_file",
+                columns: new[] { "kind_code", "lat_e7", "lon_e7" },
+                filter: "lat_e7 IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_kind_code_number",
+                table: "case_file",
+                columns: new[] { "kind_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_person_id_number",
+                table: "case_file",
+                columns: new[] { "person_id", "number" },
+                filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_published",
+                table: "case_file",
+                column: "number",
+                unique: true,
+                filter: "is_published");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_source_outside_number",
+                table: "case_file",
+                columns: new[] { "source", "outside_number" },
+                unique: true,
+                filter: "outside_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_street_code_number",
+                table: "case_file",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_suspended_until_utc",
+                table: "case_file",
+                column: "suspended_until_utc",
+                filter: "suspended_until_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_to_escalate",
+                table: "case_file",
+                column: "due_at_utc",
+                filter: "due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_unit_id_number",
+                table: "case_file",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_community_code_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "community_code", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_district_code_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "district_code", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_street_code_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "street_code", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_waits_for_unit_id_due_key_number",
+                table: "case_file",
+                columns: new[] { "waits_for", "unit_id", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_part_case_id_given_at_utc",
+                table: "case_part",
+                columns: new[] { "case_id", "given_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_part_unit_id_case_id",
+                table: "case_part",
+                columns: new[] { "unit_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_photo_case_id",
+                table: "case_photo",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_photo_file_id",
+                table: "case_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_command_key_at_utc",
                 table: "command_key",
                 column: "at_utc");
@@ -1616,6 +1879,21 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "case_event");
+
+            migrationBuilder.DropTable(
+                name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "case_kind");
+
+            migrationBuilder.DropTable(
+                name: "case_part");
+
+            migrationBuilder.DropTable(
+                name: "case_photo");
 
             migrationBuilder.DropTable(
                 name: "check_result");

@@ -1,13 +1,13 @@
 using Wutong.Platform.Language;
 
-namespace Wutong.Tasks.Records;
+namespace Wutong.Platform.Writing;
 
-/// <summary>任务编号: the day in Beijing and five letters and digits without look-alikes, "20220919-K7QM2".</summary>
-internal static class TaskNumbers
+/// <summary>编号: what people call a record by: the day in Beijing and five letters and digits without look-alikes, "20220919-K7QM2".</summary>
+public static class RecordNumbers
 {
     private const string Letters = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"; // no 0 O 1 I L
 
-    /// <summary>From the task's own id, so that the number needs no counter that everybody waits for; 28 million a day.</summary>
+    /// <summary>From the record's own id, so that the number needs no counter that everybody waits for; 28 million a day.</summary>
     public static string Of(Guid id, DateTime nowUtc)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.Cases.Checking;
+using Wutong.Cases.Commanding;
+using Wutong.Cases.Kinds;
+using Wutong.Cases.Records;
+using Wutong.Cases.Registering;
+using Wutong.Cases.Reporting;
+using Wutong.Cases.Views;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
+using Wutong.Platform.Frame;
+using Wutong.Platform.Hosting;
+using Wutong.Platform.Writing;
+
+namespace Wutong.Cases;
+
+/// <summary>案卷: everything the host and the other modules may touch.</summary>
+public static class CasesModule
+{
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
+        .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
+        .AddSingleton<IFollower, CaseTaskFollower>()
+        .AddScoped<CaseList>().AddScoped<CaseReading>().AddScoped<NearbyCases>()
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)
+        .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
+        .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
+        .AddPublicPermission(CasesPermissions.Report)
+        .AddPermission(CasesPermissions.Enter, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker)
+        .AddPermission(CasesPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead)
+        .AddPermission(CasesPermissions.Register, Roles.Checker)
+        .AddPermission(CasesPermissions.Check, Roles.Checker)
+        .AddPermission(CasesPermissions.Dispatch, Roles.District, Roles.Subdistrict)
+        .AddPermission(CasesPermissions.Work, Roles.Handler, Roles.UnitLead)
+        .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
+        .AddPermission(CasesPermissions.KeepKinds, Roles.District)
+        .AddPermission(CasesPermissions.Escalate)
+        .AddCommand<ReportCase, ReportCaseHandler>("cases.report")
+        .AddCommand<EnterCase, EnterCaseHandler>("cases.enter")
+        .AddCommand<SettleOnSpot, SettleOnSpotHandler>("cases.settle-on-spot")
+        .AddCommand<PlaceCase, PlaceCaseHandler>("cases.place")
+        .AddCommand<VerifyCase, VerifyCaseHandler>("cases.verify")
+        .AddCommand<RegisterCase, RegisterCaseHandler>("cases.register")
+        .AddCommand<RejectCase, RejectCaseHandler>("cases.reject")
+        .AddCommand<MarkDuplicate, MarkDuplicateHandler>("cases.mark-duplicate")
+        .AddCommand<SeparateCase, SeparateCaseHandler>("cases.separate")
+        .AddCommand<DispatchCase, DispatchCaseHandler>("cases.dispatch")
+        .AddCommand<AddJoint, AddJointHandler>("cases.add-joint")
+        .AddCommand<RecallCase, RecallCaseHandler>("cases.recall")
+        .AddCommand<AskSuspension, AskSuspensionHandler>("cases.ask-suspension")
+        .AddCommand<RefuseSuspension, RefuseSuspensionHandler>("cases.refuse-suspension")
+        .AddCommand<SuspendCase, SuspendCaseHandler>("cases.suspend")
+        .AddCommand<ResumeCase, ResumeCaseHandler>("cases.resume")
+        .AddCommand<UrgeCase, UrgeCaseHandler>("cases.urge")
+        .AddCommand<SuperviseCase, SuperviseCaseHandler>("cases.supervise")
+        .AddCommand<InstructCase, InstructCaseHandler>("cases.instruct")
+        .AddCommand<TellCase, TellCaseHandler>("cases.tell")
+        .AddCommand<EscalateCase, EscalateCaseHandler>("cases.escalate", isOnApi: false)
+        .AddCommand<PassCase, PassCaseHandler>("cases.pass")
+        .AddCommand<SendBackCase, SendBackCaseHandler>("cases.send-back")
+        .AddCommand<VisitAgain, VisitAgainHandler>("cases.visit-again")
+        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen");
+}

@@ -1,0 +1,36 @@
+using Wutong.Cases.Life;
+using Wutong.Platform.Access;
+using Wutong.Platform.Figures;
+
+namespace Wutong.Cases.Records;
+
+/// <summary>案卷事件: one thing that happened to a case; what the figures of cases count, and its timeline.</summary>
+internal sealed class CaseEventRow : FactRow, IOfUnit
+{
+    public required Guid CaseId { get; init; }
+    public required CaseMove Move { get; init; }
+
+    /// <summary>The stage after it.</summary>
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>1, 2, 3 within the case: the order of events.</summary>
+    public required int Ordinal { get; init; }
+    public required Guid ActorId { get; init; }
+
+    /// <summary>The unit it is about: that was given, returned, handled.</summary>
+    public Guid? UnitId { get; init; }
+
+    /// <summary>The deadline that runs after it.</summary>
+    public DateTime? DueAtUtc { get; init; }
+
+    /// <summary>Whether the stage that it ended had run over its time.</summary>
+    public required bool WasLate { get; init; }
+
+    /// <summary>Reason, note: for whoever works on it.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What the public timeline says beside the step's own name.</summary>
+    public string? PublicText { get; init; }
+    public required string CaseNumber { get; init; }
+    public required string KindCode { get; init; }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Cases.Kinds;
+using Wutong.Cases.Life;
+using Wutong.Cases.Records;
+using Wutong.People;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+using Wutong.Platform.Listing;
+using Wutong.Territory;
+
+namespace Wutong.Cases.Views;
+
+/// <summary>What a list of cases is narrowed to.</summary>
+internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null);
+
+/// <summary>案卷台账: the cases in reach, newest first; and those that wait for this reader, most pressing first.</summary>
+internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds)
+{
+    private const int MostCounted = 100;
+
+    public async Task<PageOf<CaseLine>> PageAsync(CaseFilter filter, PageKey? page, int size, CancellationToken ct)
+    {
+        var rows = (await RowsAsync(filter, ct)).PageBy(c => c.Number, c => c.Number, page, isDescending: true);
+        return PageKey.Page(await rows.Take(size + 1).Select(CaseLine.Of).ToListAsync(ct), page, size, l => (l.Number, l.Number));
+    }
+
+    public async Task<IAsyncEnumerable<CaseLine>> AllAsync(CaseFilter filter, CancellationToken ct) =>
+        (await RowsAsync(filter, ct)).OrderByDescending(c => c.Number).Select(CaseLine.Of).AsAsyncEnumerable();
+
+    /// <summary>One index scan for each reason a case can wait for somebody, merged by how pressing it is.</summary>
+    public async Task<PageOf<CaseLine>> WaitingAsync(PageKey? page, int size, CancellationToken ct)
+    {
+        var lines = new List<CaseLine>();
+        foreach (var rows in Waiting()) lines.AddRange(await rows.TagWith("cases.waiting").PageBy(c => c.DueKey, c => c.Number, page).Take(size + 1).Select(CaseLine.Of).ToListAsync(ct));
+        var isBackward = page is { IsBackward: true };
+        var merged = lines.DistinctBy(l => l.Id).OrderBy(l => l.DueKey, StringComparer.Ordinal).ThenBy(l => l.Number, StringComparer.Ordinal);
+        return PageKey.Page([.. (isBackward ? merged.Reverse() : merged).Take(size + 1)], page, size, l => (l.DueKey, l.Number));
+    }
+
+    /// <summary>Counted up to a hundred.</summary>
+    public async Task<int> CountWaitingAsync(CancellationToken ct)
+    {
+        var count = 0;
+        foreach (var rows in Waiting()) count += await rows.TagWith("cases.waiting-count").OrderBy(c => c.DueKey).Select(c => c.Id).Take(MostCounted).CountAsync(ct);
+        return Math.Min(count, MostCounted);
+    }
+
+    public IReadOnlyList<ListColumn<CaseLine>> Columns(IReadOnlyDictionary<Guid, Unit> units, IReadOnlyDictionary<string, Area> areas)
+    {
+        var known = kinds.Now(db);
+        return
+        [
+            new("number", "编号", "No.", (c, _) => c.Number),
+            new("kind", "类别", "Kind", (c, l) => known.TryGetValue(c.KindCode, out var kind) ? l[kind.NameZh, kind.NameEn] : c.KindCode, 16),
+            new("text", "内容", "What", (c, _) => c.Text, 40),
+            new("stage", "阶段", "Stage", (c, l) => CaseWords.Of(c.Stage) is var (zh, en) ? l[zh, en] : null, 10),
+            new("unit", "牵头单位", "Lead unit", (c, l) => c.UnitId is { } id && units.TryGetValue(id, out var unit) ? l.PlainName(unit.NameZh, unit.NameEn) : null, 20),
+            new("place", "辖区", "Area", (c, l) => c.AreaCode is { } code && areas.TryGetValue(code, out var area) ? l.PlainName(area.NameZh, area.NameEn) : null, 20),
+            new("address", "地点", "Place", (c, _) => c.Address, 24),
+            new("source", "来源", "Source", (c, l) => CaseWords.Of(c.Source) is var (zh, en) ? l[zh, en] : null, 12),
+            new("outside", "外部编号", "Outside no.", (c, _) => c.OutsideNumber, 20),
+            new("reported", "上报时间", "Reported", (c, _) => c.ReportedAtUtc, 20),
+            new("due", "期限", "Due", (c, _) => c.DueAtUtc, 20),
+            new("closed", "结案时间", "Closed", (c, _) => c.ClosedAtUtc, 20),
+            new("outcome", "结果", "Outcome", (c, l) => c.Outcome is { } outcome && CaseWords.Of(outcome) is var (zh, en) ? l[zh, en] : null, 12),
+            new("rework", "返工", "Rework", (c, _) => c.ReworkCount, 8),
+        ];
+    }
+
+    private IEnumerable<IQueryable<CaseRow>> Waiting()
+    {
+        var cases = db.Set<CaseRow>().AsNoTracking();
+        Reach register = Of(CasesPermissions.Register), dispatch = Of(CasesPermissions.Dispatch);
+        var me = current.Actor.Id;
+        if (!register.IsNothing) yield return register.Cut(cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me));
+        if (!register.IsNothing) yield return cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.DistrictCode == null); // 待定位
+        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended));
+        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.NeedsCommand));
+    }
+
+    private Reach Of(Permission permission) => current.Actor.ReachOf(permission, rights);
+
+    private async Task<IQueryable<CaseRow>> RowsAsync(CaseFilter filter, CancellationToken ct)
+    {
+        var rows = CaseReading.InReach(db, current.Actor, rights).TagWith("cases.list");
+        if (filter.Stage is { } stage) rows = rows.Where(c => c.Stage == stage);
+        if (filter.Kind is { } kind) rows = rows.Where(c => c.KindCode == kind);
+        if (filter.Unit is { } unit) rows = rows.Where(c => c.UnitId == unit);
+        if (filter.Area is not { } code) return rows;
+        return (await places.FindAsync(code, ct))?.Level switch
+        {
+            AreaLevel.District => rows.Where(c => c.DistrictCode == code),
+            AreaLevel.Subdistrict => rows.Where(c => c.StreetCode == code),
+            AreaLevel.Community => rows.Where(c => c.CommunityCode == code),
+            AreaLevel.Grid => rows.Where(c => c.GridCode == code),
+            _ => rows.Where(c => false),
+        };
+    }
+}
