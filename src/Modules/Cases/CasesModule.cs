@@ -3,15 +3,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Kinds;
+using Wutong.Cases.Measures;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
 using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
+using Wutong.Platform.Laws;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases;
@@ -19,8 +22,11 @@ namespace Wutong.Cases;
 /// <summary>案卷: everything the host and the other modules may touch.</summary>
 public static class CasesModule
 {
-    public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        foreach (var figure in CaseFigures.All) services.AddFigure(figure);
+        foreach (var law in CaseLaws.All) services.AddLaw(law);
+        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
         .AddScoped<CaseList>().AddScoped<CaseReading>().AddScoped<NearbyCases>()
@@ -36,7 +42,10 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Work, Roles.Handler, Roles.UnitLead)
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.KeepKinds, Roles.District)
-        .AddPermission(CasesPermissions.Escalate)
+        .AddPermission(CasesPermissions.Escalate);
+    }
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddCommand<ReportCase, ReportCaseHandler>("cases.report")
         .AddCommand<EnterCase, EnterCaseHandler>("cases.enter")
         .AddCommand<SettleOnSpot, SettleOnSpotHandler>("cases.settle-on-spot")

@@ -17,8 +17,9 @@ public sealed class FigureStabilityTests
         var seed = Random.Shared.Next();
         TestContext.Current.SendDiagnosticMessage($"seed {seed}");
         await using var world = await TaskWorld.NewAsync(kind);
-        var random = new RandomTasks(world, seed);
+        var (random, cases) = (new RandomTasks(world, seed), new Cases.RandomCases(new(world), seed));
         Assert.True(await random.RunAsync(400) > 80, $"seed {seed}");
+        Assert.True(await cases.RunAsync(400) > 150, $"seed {seed}");
         var now = world.Door.Time.GetUtcNow().UtcDateTime;
         FigureAsk[] asks = [FigureAsk.At(now), new(now.AddDays(-3), now.AddDays(-1), now), FigureAsk.At(now.AddDays(-2)), new(now.AddDays(-9), null, now, new Place(TaskWorld.District, TaskWorld.Street, TaskWorld.Community))];
         world.Door.Time.Advance(TimeSpan.FromMilliseconds(1));
@@ -26,7 +27,9 @@ public sealed class FigureStabilityTests
         Assert.Contains(before, b => b.Ids.Count > 20);
         Assert.Contains(before, b => b is { Code: "tasks.overdue", Ids.Count: > 0 });
         Assert.Contains(before, b => b is { Code: "tasks.on-time", Ids.Count: > 0 });
-        Assert.True(await random.RunAsync(1000) > 200, $"seed {seed}");
+        Assert.Contains(before, b => b is { Code: "cases.handled-in-time", Ids.Count: > 0 });
+        Assert.True(await random.RunAsync(500) > 100, $"seed {seed}");
+        Assert.True(await cases.RunAsync(500) > 150, $"seed {seed}");
         var after = await AllAsync(world, asks);
         Assert.All(before.Zip(after), pair =>
         {

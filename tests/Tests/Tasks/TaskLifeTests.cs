@@ -1,6 +1,8 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files;
+using Wutong.Platform.Files.Register;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks;
@@ -58,6 +60,19 @@ public sealed class TaskLifeTests
         await world.MustAsync(new AcceptTask(task), world.Sweeper);
         Assert.Equal("tasks.evidence-missing", Assert.IsType<Answer.Refused>(await world.DoAsync(new FinishTask(task, "好了", [new(EvidenceKind.Visit, "请来看")]), world.Sweeper)).Rule);
         Assert.Equal(TaskState.Working, (await world.TaskAsync(task)).State);
+    }
+
+    [Fact]
+    public async Task Nobody_shows_another_persons_file_by_handing_it_in()
+    {
+        await using var world = await TaskWorld.NewAsync(DatabaseKind.Sqlite);
+        var task = await world.GiveAsync(evidence: EvidenceKind.Photograph);
+        await world.MustAsync(new AcceptTask(task), world.Sweeper);
+        async Task<FinishTask> WithFileOfAsync(Actor actor) => new(task, "好了", [new(EvidenceKind.Photograph, "现场", Assert.IsType<Answer.Done>(await world.DoAsync(new KeepFile(new string('a', 64), FileKind.Photo, "现场.jpg", 1, 1, 1, null, null, null, null), actor)).RecordId)]);
+        var others = await WithFileOfAsync(world.Officer);
+        Assert.Equal("evidence", (await Assert.ThrowsAsync<BadInputException>(() => world.DoAsync(others, world.Sweeper))).Field);
+        Assert.Equal(TaskState.Working, (await world.TaskAsync(task)).State);
+        await world.MustAsync(await WithFileOfAsync(world.Sweeper), world.Sweeper);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files.Register;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Records;
 
@@ -11,7 +12,7 @@ internal sealed record Evidence(EvidenceKind Kind, string Text, Guid? FileId = n
 /// <summary>报完成: done, with the evidence the checker needs.</summary>
 internal sealed record FinishTask(Guid Task, string Note, IReadOnlyList<Evidence> Evidence) : ITaskCommand;
 
-internal sealed class FinishTaskHandler : TaskHandler<FinishTask>
+internal sealed class FinishTaskHandler(IFileRegister files) : TaskHandler<FinishTask>
 {
     private const int MostEvidence = 20;
     public override Permission Needs => TasksPermissions.Work;
@@ -20,6 +21,7 @@ internal sealed class FinishTaskHandler : TaskHandler<FinishTask>
     {
         var note = Input.Text("note", command.Note, 2, 1000);
         if (command.Evidence.Count > MostEvidence) throw new BadInputException("evidence", $"最多 {MostEvidence} 份。", $"At most {MostEvidence} pieces.");
+        if (!files.AreOwn([.. command.Evidence.Select(e => e.FileId).OfType<Guid>()], write)) throw new BadInputException("evidence", "附件找不到了，或不是您上传的，请重新上传。", "An attachment is gone, or was put in by somebody else; upload it again.");
         if (Lacks(task, command) is { } no) return no;
         task.AskedDueAtUtc = null;
         (task.DoneAtUtc, task.DoneById) = (write.Now, write.Actor.Id);

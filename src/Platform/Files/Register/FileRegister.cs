@@ -16,6 +16,12 @@ internal sealed class FileRegister : IFileRegister
         return new(row.Id, others);
     }
 
+    public bool AreOwn(IReadOnlyCollection<Guid> files, IWrite write)
+    {
+        var wanted = files.Distinct().ToList();
+        return wanted.Count == 0 || write.Db.Set<FileRow>().Count(f => wanted.Contains(f.Id) && f.KeptById == write.Actor.Id && f.Hash != null) == wanted.Count;
+    }
+
     /// <summary>The old name is not taken over: people put names and addresses into it.</summary>
     private static FileRow RowOf(RedactedPhoto photo, IWrite write) => new()
     {

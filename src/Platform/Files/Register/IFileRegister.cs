@@ -14,6 +14,10 @@ public interface IFileRegister
     /// <param name="photo">As <see cref="IRedaction.MakeAsync"/> made it.</param>
     /// <returns>Null when the old file is no longer there: somebody else has just covered or removed it, so what they left may need covering anew.</returns>
     Redacted? Redact(RedactedPhoto photo, IWrite write);
+
+    /// <summary>Whether the actor put in all these files, and they are still there.</summary>
+    /// <remarks>To be asked before a record names a file it was told: whoever may see the record sees the file, so somebody else's would be shown by knowing its id.</remarks>
+    bool AreOwn(IReadOnlyCollection<Guid> files, IWrite write);
 }
 
 /// <param name="File">The new file.</param>

@@ -1,0 +1,50 @@
+using Wutong.Cases.Life;
+using Wutong.Cases.Records;
+using Wutong.Platform.Laws;
+
+namespace Wutong.Cases.Measures;
+
+/// <summary>案卷的规律.</summary>
+internal static class CaseLaws
+{
+    private static readonly CaseStage[] WithUnit = [CaseStage.Dispatched, CaseStage.Handling, CaseStage.Rework, CaseStage.Reopened];
+    private static readonly PartState[] Stands = [PartState.Given, PartState.Working, PartState.Done, PartState.Passed];
+
+    public static Law CheckedByAnother { get; } = new("cases.checked-by-another", "核查通过的人不是当场处置的人", "Who passed a case is not who settled it",
+        db => db.Set<CaseRow>().Where(c => c.Stage == CaseStage.Closed && c.SettledById != null && db.Set<CaseEventRow>().Any(e => e.CaseId == c.Id && e.Move == CaseMove.Pass && e.ActorId == c.SettledById))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 由同一个人处置又核查通过", $"case {c.Number} was settled and passed by the same person")));
+
+    public static Law ClosedWasChecked { get; } = new("cases.closed-was-checked", "结案的案卷都经过核查", "A closed case was checked",
+        db => db.Set<CaseRow>().Where(c => c.Stage == CaseStage.Closed && !db.Set<CaseEventRow>().Any(e => e.CaseId == c.Id && e.Move == CaseMove.Pass))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 已结案，却没有核查记录", $"case {c.Number} is closed without a check")));
+
+    public static Law OneLead { get; } = new("cases.one-lead", "在单位手里的案卷有一个牵头单位，就是记着的那个", "A case in units' hands has one lead unit, the one it names",
+        db => db.Set<CaseRow>().Where(c => WithUnit.Contains(c.Stage) && (c.UnitId == null || db.Set<CasePartRow>().Count(p => p.CaseId == c.Id && p.IsLead && Stands.Contains(p.State)) != 1 || !db.Set<CasePartRow>().Any(p => p.CaseId == c.Id && p.IsLead && Stands.Contains(p.State) && p.UnitId == c.UnitId)))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的牵头单位和各单位的任务不一致", $"the lead unit of case {c.Number} and its units' parts do not agree")));
+
+    public static Law ClosedPartsPassed { get; } = new("cases.closed-parts-passed", "结案的案卷，各单位的部分都核查通过", "In a closed case every unit's part passed",
+        db => db.Set<CaseRow>().Where(c => c.Stage == CaseStage.Closed && db.Set<CasePartRow>().Any(p => p.CaseId == c.Id && (p.State == PartState.Given || p.State == PartState.Working || p.State == PartState.Done)))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 已结案，还有单位没办完", $"case {c.Number} is closed and a unit's part is not")));
+
+    public static Law ClockRuns { get; } = new("cases.clock-runs", "没有办结也没有挂账的案卷都有期限，别的没有", "A case that is neither over nor suspended has a deadline, and no other has",
+        db => db.Set<CaseRow>().Where(c => (c.Stage == CaseStage.Closed || c.Stage == CaseStage.Rejected || c.Stage == CaseStage.Duplicate || c.Stage == CaseStage.Suspended) != (c.DueAtUtc == null))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的阶段和期限不一致", $"the stage of case {c.Number} and its deadline do not agree")));
+
+    public static Law StageIsTheLastEvents { get; } = new("cases.stage-is-the-last-events", "案卷的阶段就是最后一步之后的阶段", "A case stands where its last event left it",
+        db => db.Set<CaseRow>().Where(c => !db.Set<CaseEventRow>().Any(e => e.CaseId == c.Id && e.Ordinal == c.Steps && e.Stage == c.Stage))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的阶段和最后一步不一致", $"the stage of case {c.Number} is not the one its last event left it in")));
+
+    public static Law ReworkWasCounted { get; } = new("cases.rework-was-counted", "返工次数等于打回的次数", "Rework is counted once for each time sent back",
+        db => db.Set<CaseRow>().Where(c => c.ReworkCount != db.Set<CaseEventRow>().Count(e => e.CaseId == c.Id && e.Move == CaseMove.SendBack && e.CorrectsId == null))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的返工次数和打回记录不一致", $"the rework count of case {c.Number} is not the number of times it was sent back")));
+
+    public static Law DuplicatePointsOn { get; } = new("cases.duplicate-points-on", "重复件指向一件不重复的案卷，别的不指", "A duplicate points to a case that is none, and no other case points anywhere",
+        db => db.Set<CaseRow>().Where(c => (c.Stage == CaseStage.Duplicate) != (c.DuplicateOfId != null) || (c.DuplicateOfId != null && !db.Set<CaseRow>().Any(o => o.Id == c.DuplicateOfId && o.DuplicateOfId == null)))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的重复关系不成立", $"case {c.Number} and what it is a duplicate of do not fit")));
+
+    public static Law EventHasItsCase { get; } = new("cases.event-has-its-case", "每条案卷事件都有它的案卷", "Every event belongs to a case",
+        db => db.Set<CaseEventRow>().Where(e => !db.Set<CaseRow>().Any(c => c.Id == e.CaseId)).GroupBy(e => new { e.CaseId, e.CaseNumber }).OrderBy(g => g.Key.CaseNumber)
+            .Select(g => new LawBreach("case", g.Key.CaseId.ToString(), $"案卷 {g.Key.CaseNumber} 有事件，案卷本身却没有了", $"case {g.Key.CaseNumber} has events and is not there itself")));
+
+    public static IReadOnlyList<Law> All { get; } = [CheckedByAnother, ClosedWasChecked, OneLead, ClosedPartsPassed, ClockRuns, StageIsTheLastEvents, ReworkWasCounted, DuplicatePointsOn, EventHasItsCase];
+}
