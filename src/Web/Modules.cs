@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.LifeCircles;
 using Wutong.People;
+using Wutong.Streets;
 using Wutong.Tasks;
 using Wutong.Territory;
 
@@ -13,5 +14,6 @@ public static class Modules
         .AddTerritory()
         .AddPeople()
         .AddTasks()
+        .AddStreets()
         .AddLifeCircles();
 }

@@ -91,7 +91,13 @@ internal static class AccessTable
 
         ["/calendar"] = (SignedIn, ["calendar", "calendar?year=2022"]),
         ["/lists"] = (Staff, ["lists"]),
-        ["/lists/{Code}"] = (Staff, []), // none is shipped; the page of one is tried where a test makes it
+        ["/lists/{Code}"] = (Staff, ["lists/road-chief-duties"]),
+
+        ["/streets/roads"] = (Everybody, ["streets/roads", "streets/roads?only=gaps", "en/streets/roads?area={area}"]),
+        ["/streets/roads/export"] = (Everybody, ["streets/roads/export?format=json", "streets/roads/export?format=csv&area={area}"]),
+        ["/streets/roads/{Code}"] = (Everybody, ["streets/roads/canary-road", "en/streets/roads/canary-road"]),
+        ["/streets/roads/{Code}/appoint"] = (Givers, ["streets/roads/canary-road/appoint"]),
+        ["/streets/roads/{Code}/end/{Chief:guid}"] = (Givers, ["streets/roads/canary-road/end/{chief}"]),
 
         ["/territory"] = (Register, ["territory", "territory?kind=estates"]),
         ["/territory/{Code}"] = (Register, ["territory/{area-page}"]),
@@ -134,6 +140,8 @@ internal static class AccessTable
         ["lists.create"] = (["system"], """{"code":"five-items","titleZh":"五包","titleEn":"Five items"}"""),
         ["lists.add-version"] = (["system"], """{"listCode":"five-items","sourceZh":"文件","sourceEn":"Paper","items":[{"code":"a","zh":"甲","en":"A"}]}"""),
         ["lists.publish"] = (["system"], """{"versionId":"{list-version}","effectiveFrom":"2022-09-01"}"""),
+        ["streets.appoint-chief"] = (Givers, """{"road":"canary-road","level":"third","name":"某某","duty":"社区书记","phone":"0352-5012345","from":"2022-09-02"}"""),
+        ["streets.end-chief"] = (Givers, """{"chief":"{chief}","last":"2022-09-03"}"""),
         ["notices.mark-read"] = (SignedIn, """{"upTo":"{soon}"}"""),
         ["people.end-session"] = (SignedIn, """{"session":"{own-session}"}"""),
         ["territory.add-area"] = (Keepers, """{"entry":{"code":"140213066099","nameZh":"新社区","level":"community","parentCode":"140213066000","geometry":"POLYGON((113.30 40.08,113.31 40.08,113.31 40.09,113.30 40.08))","system":"wgs84"}}"""),

@@ -13,6 +13,7 @@ using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
+using Wutong.Streets.Chiefs;
 using Wutong.Tasks;
 using Wutong.Tasks.Giving;
 using Wutong.Tasks.Working;
@@ -40,6 +41,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → a person.</summary>
     internal Dictionary<string, Guid> Persons { get; } = [];
     internal Guid ListVersion { get; private set; }
+
+    /// <summary>A road chief of a road in 文兴社区.</summary>
+    internal Guid Chief { get; private set; }
 
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
@@ -78,6 +82,8 @@ public sealed class AccessWorld : IAsyncLifetime
             Persons[relation] = (await DoAsync(new RegisterPerson(Guid.CreateVersion7(), PersonWord(relation), unit, [], null), Actor.Program("tests"))).RecordId;
         await DoAsync(new CreateList("canary-list", "测试清单", "Test list"), Actor.Program("tests"));
         ListVersion = (await DoAsync(new AddListVersion("canary-list", "文件", "Paper", [new("a", "甲", "A")]), Actor.Program("tests"))).RecordId;
+        await DoAsync(new AddEntry<RoadDraft>(new("canary-road", "测试路", Community)), Actor.Program("tests"));
+        Chief = (await DoAsync(new AppointChief("canary-road", null, ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

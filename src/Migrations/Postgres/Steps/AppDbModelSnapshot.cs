@@ -2192,6 +2192,126 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefEndRow", b =>
+                {
+                    b.Property<Guid>("ChiefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chief_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.HasKey("ChiefId")
+                        .HasName("pk_road_chief_end");
+
+                    b.ToTable("road_chief_end", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("duty")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SectionCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("section_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_road_chief");
+
+                    b.HasIndex("RoadCode", "Level", "FromDay")
+                        .HasDatabaseName("ix_road_chief_road_code_level_from_day");
+
+                    b.ToTable("road_chief", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3227,6 +3347,16 @@ namespace Wutong.Migrations.Postgres.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_score_sheet_named_list_version_version_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefEndRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Chiefs.ChiefRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Chiefs.ChiefEndRow", "ChiefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_road_chief_end_road_chief_chief_id");
                 });
 
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>

@@ -2051,6 +2051,116 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefEndRow", b =>
+                {
+                    b.Property<Guid>("ChiefId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chief_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.HasKey("ChiefId")
+                        .HasName("pk_road_chief_end");
+
+                    b.ToTable("road_chief_end", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road_code");
+
+                    b.Property<string>("SectionCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_code");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_road_chief");
+
+                    b.HasIndex("RoadCode", "Level", "FromDay")
+                        .HasDatabaseName("ix_road_chief_road_code_level_from_day");
+
+                    b.ToTable("road_chief", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3018,6 +3128,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_score_sheet_named_list_version_version_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefEndRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Chiefs.ChiefRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Chiefs.ChiefEndRow", "ChiefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_road_chief_end_road_chief_chief_id");
                 });
 
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>

@@ -496,6 +496,30 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_chief",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    section_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_chief", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "score_conflict",
                 columns: table => new
                 {
@@ -994,6 +1018,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_chief_end",
+                columns: table => new
+                {
+                    chief_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_chief_end", x => x.chief_id);
+                    table.ForeignKey(
+                        name: "fk_road_chief_end_road_chief_chief_id",
+                        column: x => x.chief_id,
+                        principalTable: "road_chief",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zone_area",
                 columns: table => new
                 {
@@ -1356,6 +1401,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_road_chief_road_code_level_from_day",
+                table: "road_chief",
+                columns: new[] { "road_code", "level", "from_day" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_road_section_area_code",
                 table: "road_section",
                 column: "area_code");
@@ -1674,6 +1724,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
+                name: "road_chief_end");
+
+            migrationBuilder.DropTable(
                 name: "road_section");
 
             migrationBuilder.DropTable(
@@ -1729,6 +1782,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "road_chief");
 
             migrationBuilder.DropTable(
                 name: "road");

@@ -497,6 +497,30 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_chief",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    section_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    duty = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_chief", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "score_conflict",
                 columns: table => new
                 {
@@ -995,6 +1019,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "road_chief_end",
+                columns: table => new
+                {
+                    chief_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_road_chief_end", x => x.chief_id);
+                    table.ForeignKey(
+                        name: "fk_road_chief_end_road_chief_chief_id",
+                        column: x => x.chief_id,
+                        principalTable: "road_chief",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zone_area",
                 columns: table => new
                 {
@@ -1357,6 +1402,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "street_code", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_road_chief_road_code_level_from_day",
+                table: "road_chief",
+                columns: new[] { "road_code", "level", "from_day" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_road_section_area_code",
                 table: "road_section",
                 column: "area_code");
@@ -1675,6 +1725,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "recovery_code");
 
             migrationBuilder.DropTable(
+                name: "road_chief_end");
+
+            migrationBuilder.DropTable(
                 name: "road_section");
 
             migrationBuilder.DropTable(
@@ -1730,6 +1783,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "road_chief");
 
             migrationBuilder.DropTable(
                 name: "road");

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wutong.Platform.Access;
+using Wutong.Platform.Lists;
+using Wutong.Platform.Startup;
+using Wutong.Platform.Writing;
+
+namespace Wutong.Streets;
+
+/// <summary>出厂清单: the lists the module ships with, as defaults anybody who keeps lists may replace by a newer version. Not checked against a printed text, and said so wherever they are shown.</summary>
+internal sealed class StreetLists : IStartupWork
+{
+    public const string ChiefDuties = "road-chief-duties";
+    private static readonly DateOnly From = new(2022, 1, 1);
+
+    private static readonly (string Code, string Zh, string En, ListItem[] Items)[] Shipped =
+    [
+        (ChiefDuties, "路长职责", "Duties of road chiefs",
+        [
+            new("first", "牵头全路整治，协调各责任单位，每月至少巡查两次", "leads the care of the whole road, brings the responsible units together, walks it at least twice a month"),
+            new("second", "落实本街道路段的日常管理，督促问题办结", "sees to the daily care of the subdistrict's sections and that what was found is mended"),
+            new("third", "日常巡查，发现问题及时处理或上报，联系沿街商户", "walks it day by day, mends or reports what is found, keeps in touch with the shops"),
+        ]),
+    ];
+
+    public string Name => "street-lists";
+    public int Order => 50;
+
+    public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
+    {
+        var (lists, door) = (services.GetRequiredService<INamedLists>(), services.GetRequiredService<WriteDoor>());
+        foreach (var list in Shipped)
+            if (await lists.FindAsync(list.Code, ct) is null) await ShipAsync(door, list, ct);
+    }
+
+    private static async Task ShipAsync(WriteDoor door, (string Code, string Zh, string En, ListItem[] Items) list, CancellationToken ct)
+    {
+        await RunAsync(door, new CreateList(list.Code, list.Zh, list.En), ct);
+        var version = await RunAsync(door, new AddListVersion(list.Code, "本程序的默认清单，请按本地文件修改", "a default of this program; put the local document's text in its place", list.Items), ct);
+        await RunAsync(door, new PublishListVersion(version.RecordId, From), ct);
+    }
+
+    private static async Task<Answer.Done> RunAsync(WriteDoor door, ICommand command, CancellationToken ct) => await door.RunAsync(command, Actor.Program("streets.lists"), null, ct) as Answer.Done
+        ?? throw new InvalidOperationException($"the shipped list's {command.GetType().Name} was expected to be done");
+}

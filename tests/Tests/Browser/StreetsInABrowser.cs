@@ -1,0 +1,41 @@
+using Wutong.Platform.Access;
+using Wutong.Streets.Chiefs;
+using Wutong.Tests.World;
+
+namespace Wutong.Tests.Browser;
+
+/// <summary>The pages of the streets, as staff of the district and as a passer-by see them.</summary>
+public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.ListeningSite site) : IClassFixture<StreetsInABrowser.ListeningSite>
+{
+    public sealed class ListeningSite : IAsyncLifetime
+    {
+        private readonly Site _site = City.NewSite();
+
+        public Uri Address { get; private set; } = null!;
+        public string Token { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            _site.UseKestrel(0);
+            _site.StartServer();
+            Address = _site.ClientOptions.BaseAddress;
+            await _site.ReadyAsync("street-lists");
+            Token = (await _site.SignInAsync(Grant.ForArea(Roles.District, AreaLevel.District, "140213000000"))).Token;
+            await _site.DoAsync(new AppointChief("R0001", null, ChiefLevel.First, "某某", "区城市管理局副局长", "0352-5012345", new(2022, 9, 1)));
+            await _site.DoAsync(new AppointChief("R0001", "R0001-001", ChiefLevel.Third, "某某某", "社区党委书记", "0352-5012346", new(2022, 9, 1)));
+        }
+
+        public ValueTask DisposeAsync() => _site.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("streets/roads", 390, false), InlineData("en/streets/roads", 1280, false), InlineData("streets/roads?only=gaps", 1280, true), InlineData("streets/roads/R0001", 390, false), InlineData("streets/roads/R0001", 1280, true), InlineData("en/streets/roads/R0001", 390, true), InlineData("streets/roads/R0001/appoint?level=First", 390, true)]
+    public async Task A_page_of_the_streets_opens_without_a_barrier_or_a_complaint(string page, int width, bool isStaff)
+    {
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width, false, isStaff ? site.Token : null);
+        await visit.PictureAsync($"{page.Replace('/', '-').Replace('?', '-')}-{width}{(isStaff ? "-staff" : "")}");
+        Assert.Empty(visit.Complaints);
+        Assert.Empty(await visit.BarriersAsync());
+        Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "the page is wider than the screen");
+    }
+}

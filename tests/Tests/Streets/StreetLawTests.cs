@@ -1,0 +1,34 @@
+using Wutong.Platform.Data;
+using Wutong.Streets.Measures;
+
+namespace Wutong.Tests.Streets;
+
+/// <summary>Each law is seen broken by SQL that goes past the door.</summary>
+public sealed class StreetLawTests
+{
+    public static TheoryData<DatabaseKind, string, string> Breaks => new MatrixTheoryData<DatabaseKind, (string, string)>([DatabaseKind.Sqlite, DatabaseKind.Postgres],
+    [
+        ("streets.one-chief-at-a-time", "DELETE FROM road_chief_end"),
+        ("streets.term-is-in-order", "UPDATE road_chief_end SET last_day = '2022-08-01'"),
+    ]).Aggregate(new TheoryData<DatabaseKind, string, string>(), (all, row) =>
+    {
+        var (kind, (law, sql)) = row.Data;
+        all.Add(kind, law, sql);
+        return all;
+    });
+
+    [Theory, MemberData(nameof(Breaks))]
+    public async Task A_law_broken_behind_the_doors_back_names_the_record(DatabaseKind kind, string law, string sql)
+    {
+        await using var world = await StreetWorld.NewAsync(kind);
+        await world.MustAsync(StreetWorld.Chief(from: "2022-09-01"));
+        await world.MustAsync(StreetWorld.Chief(from: "2022-09-20"));
+        Assert.DoesNotContain(await world.LawsAsync(), check => check.Breaches.Count > 0);
+        await world.Door.SqlAsync(sql);
+        var broken = Assert.Single(await world.LawsAsync(), check => check.Law.Code == law);
+        Assert.Single(broken.Breaches);
+    }
+
+    [Fact]
+    public void Every_law_has_its_test() => Assert.Equal(StreetLaws.All.Select(l => l.Code).Order(StringComparer.Ordinal), Breaks.Select(b => b.Data.Item2).Distinct().Order(StringComparer.Ordinal));
+}
