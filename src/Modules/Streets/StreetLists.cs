@@ -10,6 +10,7 @@ namespace Wutong.Streets;
 internal sealed class StreetLists : IStartupWork
 {
     public const string ChiefDuties = "road-chief-duties";
+    public const string FiveDuties = "shop-five-duties";
     private static readonly DateOnly From = new(2022, 1, 1);
 
     private static readonly (string Code, string Zh, string En, ListItem[] Items)[] Shipped =
@@ -19,6 +20,14 @@ internal sealed class StreetLists : IStartupWork
             new("first", "牵头全路整治，协调各责任单位，每月至少巡查两次", "leads the care of the whole road, brings the responsible units together, walks it at least twice a month"),
             new("second", "落实本街道路段的日常管理，督促问题办结", "sees to the daily care of the subdistrict's sections and that what was found is mended"),
             new("third", "日常巡查，发现问题及时处理或上报，联系沿街商户", "walks it day by day, mends or reports what is found, keeps in touch with the shops"),
+        ]),
+        (FiveDuties, "门前五包", "The five duties at the door",
+        [
+            new("cleanliness", "包卫生：门前地面、墙面、台阶干净，没有垃圾和污水", "Cleanliness: ground, walls and steps are clean, no litter, no waste water", Weight: 1, MostMarks: 10),
+            new("order", "包秩序：不出店经营，不占道堆放，车辆停放整齐", "Order: no trading or storing outside the shop, vehicles parked in line", Weight: 1, MostMarks: 10),
+            new("greenery", "包绿化：不踩踏、不占用绿地，爱护门前花木", "Greenery: plants at the door are cared for, green land is not trodden or used", Weight: 1, MostMarks: 10),
+            new("facilities", "包设施：井盖、路灯、护栏等公用设施完好，坏了及时报", "Facilities: covers, lamps and railings are whole; what is broken is reported", Weight: 1, MostMarks: 10),
+            new("front", "包立面：招牌整洁，没有乱贴乱挂的广告", "Front: the sign is tidy, no stickers or hangings", Weight: 1, MostMarks: 10),
         ]),
     ];
 

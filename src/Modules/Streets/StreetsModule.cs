@@ -1,14 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Figures;
+using Wutong.Platform.Files.Register;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Search;
 using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
+using Wutong.Streets.Agreements;
 using Wutong.Streets.Boards;
 using Wutong.Streets.Chiefs;
+using Wutong.Streets.Looking;
 using Wutong.Streets.Measures;
+using Wutong.Streets.Shops;
 
 namespace Wutong.Streets;
 
@@ -25,6 +32,18 @@ public static class StreetsModule
         services.AddScoped<ChiefQuery>().AddScoped<RoadBoards>().AddEndpoints(BoardExports.Map)
             .AddCommand<AppointChief, AppointChiefHandler>("streets.appoint-chief")
             .AddCommand<EndChief, EndChiefHandler>("streets.end-chief");
+        services.AddSingleton<ShopRegister>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
+            .AddRecordKind("shop", "商户", "Shop", code => "streets/shops/" + code).AddEndpoints(ShopEndpoints.Map)
+            .AddNav(new("沿街商户", "Shops", "basket", "streets/shops", 36, OnPhone: false, Needs: StreetsPermissions.See))
+            .AddPermission(StreetsPermissions.Look, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker)
+            .AddCommand<AddShop, AddShopHandler>("streets.add-shop")
+            .AddCommand<ChangeShop, ChangeShopHandler>("streets.change-shop")
+            .AddCommand<CloseShop, CloseShopHandler>("streets.close-shop")
+            .AddCommand<ImportShops, ImportShopsHandler>("streets.import-shops", isOnApi: false)
+            .AddCommand<SignAgreement, SignAgreementHandler>("streets.sign-agreement")
+            .AddCommand<RecordVisit, RecordVisitHandler>("streets.record-visit")
+            .AddCommand<RecordInspection, RecordInspectionHandler>("streets.record-inspection");
+        foreach (var figure in StreetFigures.All) services.AddFigure(figure);
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;
     }

@@ -1,4 +1,6 @@
 using Wutong.Platform.Data;
+using Wutong.Streets.Agreements;
+using Wutong.Streets.Looking;
 using Wutong.Streets.Measures;
 
 namespace Wutong.Tests.Streets;
@@ -10,6 +12,11 @@ public sealed class StreetLawTests
     [
         ("streets.one-chief-at-a-time", "DELETE FROM road_chief_end"),
         ("streets.term-is-in-order", "UPDATE road_chief_end SET last_day = '2022-08-01'"),
+        ("streets.shop-is-as-its-events", "DELETE FROM shop_event"),
+        ("streets.agreement-is-the-last", "UPDATE shop SET agreement_id = NULL"),
+        ("streets.inspected-by-its-agreement", "UPDATE shop_inspection SET agreement_id = id"),
+        ("streets.visit-has-its-shop", "UPDATE shop_visit SET shop_id = id"),
+        ("streets.event-has-its-shop", "DELETE FROM shop"),
     ]).Aggregate(new TheoryData<DatabaseKind, string, string>(), (all, row) =>
     {
         var (kind, (law, sql)) = row.Data;
@@ -23,6 +30,10 @@ public sealed class StreetLawTests
         await using var world = await StreetWorld.NewAsync(kind);
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-01"));
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-20"));
+        await world.ShopAsync(StreetWorld.Shop());
+        await world.MustAsync(new SignAgreement("S1", new(2022, 9, 19)));
+        await world.MustAsync(new RecordVisit("S1", new(2022, 9, 20), "去看看"));
+        await world.MustAsync(new RecordInspection("S1", new(2022, 9, 20), ShopTests.Marks()));
         Assert.DoesNotContain(await world.LawsAsync(), check => check.Breaches.Count > 0);
         await world.Door.SqlAsync(sql);
         var broken = Assert.Single(await world.LawsAsync(), check => check.Law.Code == law);

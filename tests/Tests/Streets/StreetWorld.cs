@@ -6,6 +6,7 @@ using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 using Wutong.Streets;
 using Wutong.Streets.Chiefs;
+using Wutong.Streets.Shops;
 using Wutong.Territory.Registers;
 using Wutong.Tests.Territory;
 using Wutong.Tests.Writing;
@@ -40,7 +41,20 @@ internal sealed class StreetWorld(DoorWorld door) : IAsyncDisposable
     }
 
     public static AppointChief Chief(ChiefLevel level = ChiefLevel.Third, string? section = null, string from = "2022-09-01", string name = "某某", string road = Road) =>
-        new(road, section, level, name, "街道办事处副主任", Phone, DateOnly.Parse(from, null));
+        new(road, level, name, "街道办事处副主任", Phone, DateOnly.Parse(from, null), section);
+
+    public static ShopDraft Shop(string? code = "S1", string door = "1 号") => new("文兴小吃", Road, door, ShopKind.Catering, RegisterWorld.First, FirstSection, code);
+
+    public async Task ShopAsync(ShopDraft draft, Actor? by = null, bool isNew = true) => Assert.IsType<Answer.Done>(await DoAsync(isNew ? new AddShop(draft) : new ChangeShop(draft), by));
+
+    /// <summary>A file as somebody sends it.</summary>
+    public async Task<ShopFileCheck> CheckFileAsync(string csv, Actor by)
+    {
+        await using var scope = door.Scopes.CreateAsyncScope();
+        scope.ServiceProvider.ActAs(by);
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
+        return await scope.ServiceProvider.GetRequiredService<ShopFile>().CheckAsync(content, "商户.csv", default);
+    }
 
     public Task<Answer> DoAsync(ICommand command, Actor? by = null) => door.RunAsync(command, by ?? District);
 

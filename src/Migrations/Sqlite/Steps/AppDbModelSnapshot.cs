@@ -2051,6 +2051,96 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("ShopCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_code");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_id");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_name");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shop_agreement");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shop_agreement_corrects_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_shop_agreement_file_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_agreement_happened_at_utc");
+
+                    b.HasIndex("ShopId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_agreement_shop_id_happened_at_utc");
+
+                    b.ToTable("shop_agreement", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefEndRow", b =>
                 {
                     b.Property<Guid>("ChiefId")
@@ -2159,6 +2249,382 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_road_chief_road_code_level_from_day");
 
                     b.ToTable("road_chief", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.InspectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("ShopCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_code");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_id");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_name");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shop_inspection");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shop_inspection_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_inspection_happened_at_utc");
+
+                    b.HasIndex("ShopId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_inspection_shop_id_happened_at_utc");
+
+                    b.ToTable("shop_inspection", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("ShopCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_code");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_id");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_name");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shop_visit");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shop_visit_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_visit_happened_at_utc");
+
+                    b.HasIndex("ShopId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_visit_shop_id_happened_at_utc");
+
+                    b.ToTable("shop_visit", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Shops.ShopEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("move");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("ShopCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_code");
+
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_id");
+
+                    b.Property<string>("ShopName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shop_name");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shop_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shop_event_corrects_id");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_shop_event_move_happened_at_utc");
+
+                    b.HasIndex("ShopId", "Move")
+                        .HasDatabaseName("ix_shop_event_shop_id_move");
+
+                    b.ToTable("shop_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Shops.ShopRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgreedVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_version_id");
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("door");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road_code");
+
+                    b.Property<string>("SectionCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section_code");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shop");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shop_code");
+
+                    b.HasIndex("CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_unsigned_community")
+                        .HasFilter("is_open AND agreement_id IS NULL");
+
+                    b.HasIndex("DistrictCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_unsigned_district")
+                        .HasFilter("is_open AND agreement_id IS NULL");
+
+                    b.HasIndex("RoadCode", "Door", "Name")
+                        .HasDatabaseName("ix_shop_road_code_door_name");
+
+                    b.HasIndex("StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_unsigned_street")
+                        .HasFilter("is_open AND agreement_id IS NULL");
+
+                    b.HasIndex("IsOpen", "CommunityCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_is_open_community_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "DistrictCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_is_open_district_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "RoadCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_is_open_road_code_sort_key_code");
+
+                    b.HasIndex("IsOpen", "StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_shop_is_open_street_code_sort_key_code");
+
+                    b.ToTable("shop", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
@@ -3130,6 +3596,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasConstraintName("fk_score_sheet_named_list_version_version_id");
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Agreements.AgreementRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Agreements.AgreementRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shop_agreement_shop_agreement_corrects_id");
+                });
+
             modelBuilder.Entity("Wutong.Streets.Chiefs.ChiefEndRow", b =>
                 {
                     b.HasOne("Wutong.Streets.Chiefs.ChiefRow", null)
@@ -3138,6 +3613,33 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_road_chief_end_road_chief_chief_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.InspectionRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Looking.InspectionRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Looking.InspectionRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shop_inspection_shop_inspection_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Looking.VisitRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Looking.VisitRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shop_visit_shop_visit_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Shops.ShopEventRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Shops.ShopEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Shops.ShopEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shop_event_shop_event_corrects_id");
                 });
 
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>

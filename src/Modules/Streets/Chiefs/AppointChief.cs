@@ -9,7 +9,7 @@ namespace Wutong.Streets.Chiefs;
 
 /// <summary>任命路长: whoever held the post until then is ended the day before.</summary>
 /// <param name="Section">Null: the whole road.</param>
-internal sealed record AppointChief(string Road, string? Section, ChiefLevel Level, string Name, string Duty, string Phone, DateOnly From) : ICommand;
+internal sealed record AppointChief(string Road, ChiefLevel Level, string Name, string Duty, string Phone, DateOnly From, string? Section = null) : ICommand;
 
 internal sealed class AppointChiefHandler(IRoadRegister roads) : Handler<AppointChief>
 {

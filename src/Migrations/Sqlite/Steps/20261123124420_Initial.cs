@@ -567,6 +567,154 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "shop",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    section_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    door = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agreed_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shop_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    shop_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shop_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_agreement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_agreement_shop_agreement_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shop_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    shop_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shop_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_event_shop_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_inspection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shop_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    shop_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shop_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_inspection", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_inspection_shop_inspection_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_inspection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shop_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    wish = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    shop_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    shop_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_visit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_visit_shop_visit_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_visit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sms_code",
                 columns: table => new
                 {
@@ -1494,6 +1642,124 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_shop_code",
+                table: "shop",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_community_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_district_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "district_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_road_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "road_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_street_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_road_code_door_name",
+                table: "shop",
+                columns: new[] { "road_code", "door", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_unsigned_community",
+                table: "shop",
+                columns: new[] { "community_code", "sort_key", "code" },
+                filter: "is_open AND agreement_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_unsigned_district",
+                table: "shop",
+                columns: new[] { "district_code", "sort_key", "code" },
+                filter: "is_open AND agreement_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_unsigned_street",
+                table: "shop",
+                columns: new[] { "street_code", "sort_key", "code" },
+                filter: "is_open AND agreement_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_corrects_id",
+                table: "shop_agreement",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_file_id",
+                table: "shop_agreement",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_happened_at_utc",
+                table: "shop_agreement",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_shop_id_happened_at_utc",
+                table: "shop_agreement",
+                columns: new[] { "shop_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_event_corrects_id",
+                table: "shop_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_event_move_happened_at_utc",
+                table: "shop_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_event_shop_id_move",
+                table: "shop_event",
+                columns: new[] { "shop_id", "move" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_inspection_corrects_id",
+                table: "shop_inspection",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_inspection_happened_at_utc",
+                table: "shop_inspection",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_inspection_shop_id_happened_at_utc",
+                table: "shop_inspection",
+                columns: new[] { "shop_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_visit_corrects_id",
+                table: "shop_visit",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_visit_happened_at_utc",
+                table: "shop_visit",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_visit_shop_id_happened_at_utc",
+                table: "shop_visit",
+                columns: new[] { "shop_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sms_code_phone_hash_asked_at_utc",
                 table: "sms_code",
                 columns: new[] { "phone_hash", "asked_at_utc" });
@@ -1746,6 +2012,21 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "shop");
+
+            migrationBuilder.DropTable(
+                name: "shop_agreement");
+
+            migrationBuilder.DropTable(
+                name: "shop_event");
+
+            migrationBuilder.DropTable(
+                name: "shop_inspection");
+
+            migrationBuilder.DropTable(
+                name: "shop_visit");
 
             migrationBuilder.DropTable(
                 name: "sms_code");

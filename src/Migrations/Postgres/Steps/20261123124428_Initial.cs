@@ -568,6 +568,154 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "shop",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    road_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    section_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    door = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_number = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shop_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    shop_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_agreement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_agreement_shop_agreement_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    shop_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    shop_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_event_shop_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_inspection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    shop_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    shop_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_inspection", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_inspection_shop_inspection_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_inspection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_visit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    wish = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    shop_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    shop_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_visit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shop_visit_shop_visit_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "shop_visit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sms_code",
                 columns: table => new
                 {
@@ -1495,6 +1643,124 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_shop_code",
+                table: "shop",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_community_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "community_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_district_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "district_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_road_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "road_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_is_open_street_code_sort_key_code",
+                table: "shop",
+                columns: new[] { "is_open", "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_road_code_door_name",
+                table: "shop",
+                columns: new[] { "road_code", "door", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_unsigned_community",
+                table: "shop",
+                columns: new[] { "community_code", "sort_key", "code" },
+                filter: "is_open AND agreement_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_unsigned_district",
+                table: "shop",
+                columns: new[] { "district_code", "sort_key", "code" },
+                filter: "is_open AND agreement_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_unsigned_street",
+                table: "shop",
+                columns: new[] { "street_code", "sort_key", "code" },
+                filter: "is_open AND agreement_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_corrects_id",
+                table: "shop_agreement",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_file_id",
+                table: "shop_agreement",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_happened_at_utc",
+                table: "shop_agreement",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_agreement_shop_id_happened_at_utc",
+                table: "shop_agreement",
+                columns: new[] { "shop_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_event_corrects_id",
+                table: "shop_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_event_move_happened_at_utc",
+                table: "shop_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_event_shop_id_move",
+                table: "shop_event",
+                columns: new[] { "shop_id", "move" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_inspection_corrects_id",
+                table: "shop_inspection",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_inspection_happened_at_utc",
+                table: "shop_inspection",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_inspection_shop_id_happened_at_utc",
+                table: "shop_inspection",
+                columns: new[] { "shop_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_visit_corrects_id",
+                table: "shop_visit",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_visit_happened_at_utc",
+                table: "shop_visit",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shop_visit_shop_id_happened_at_utc",
+                table: "shop_visit",
+                columns: new[] { "shop_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sms_code_phone_hash_asked_at_utc",
                 table: "sms_code",
                 columns: new[] { "phone_hash", "asked_at_utc" });
@@ -1747,6 +2013,21 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "session");
+
+            migrationBuilder.DropTable(
+                name: "shop");
+
+            migrationBuilder.DropTable(
+                name: "shop_agreement");
+
+            migrationBuilder.DropTable(
+                name: "shop_event");
+
+            migrationBuilder.DropTable(
+                name: "shop_inspection");
+
+            migrationBuilder.DropTable(
+                name: "shop_visit");
 
             migrationBuilder.DropTable(
                 name: "sms_code");
