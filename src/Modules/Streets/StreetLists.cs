@@ -23,11 +23,11 @@ internal sealed class StreetLists : IStartupWork
         ]),
         (FiveDuties, "门前五包", "The five duties at the door",
         [
-            new("cleanliness", "包卫生：门前地面、墙面、台阶干净，没有垃圾和污水", "Cleanliness: ground, walls and steps are clean, no litter, no waste water", Weight: 1, MostMarks: 10),
-            new("order", "包秩序：不出店经营，不占道堆放，车辆停放整齐", "Order: no trading or storing outside the shop, vehicles parked in line", Weight: 1, MostMarks: 10),
-            new("greenery", "包绿化：不踩踏、不占用绿地，爱护门前花木", "Greenery: plants at the door are cared for, green land is not trodden or used", Weight: 1, MostMarks: 10),
-            new("facilities", "包设施：井盖、路灯、护栏等公用设施完好，坏了及时报", "Facilities: covers, lamps and railings are whole; what is broken is reported", Weight: 1, MostMarks: 10),
-            new("front", "包立面：招牌整洁，没有乱贴乱挂的广告", "Front: the sign is tidy, no stickers or hangings", Weight: 1, MostMarks: 10),
+            new("cleanliness", "包卫生", "Cleanliness", "门前地面、墙面、台阶干净，没有垃圾和污水", "ground, walls and steps are clean, no litter, no waste water", Weight: 1, MostMarks: 10),
+            new("order", "包秩序", "Order", "不出店经营，不占道堆放，车辆停放整齐", "no trading or storing outside the shop, vehicles parked in line", Weight: 1, MostMarks: 10),
+            new("greenery", "包绿化", "Greenery", "不踩踏、不占用绿地，爱护门前花木", "plants at the door are cared for, green land is not trodden or used", Weight: 1, MostMarks: 10),
+            new("facilities", "包设施", "Facilities", "井盖、路灯、护栏等公用设施完好，坏了及时报", "covers, lamps and railings are whole; what is broken is reported", Weight: 1, MostMarks: 10),
+            new("front", "包立面", "Front", "招牌整洁，没有乱贴乱挂的广告", "the sign is tidy, no stickers or hangings", Weight: 1, MostMarks: 10),
         ]),
     ];
 

@@ -7,6 +7,7 @@ using Wutong.Platform.Figures;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
+using Wutong.Streets.Markets;
 using Wutong.Streets.Shops;
 
 namespace Wutong.Streets;
@@ -36,6 +37,7 @@ internal sealed class StreetsModel : IModelPart
             end.Property(e => e.Reason).HasMaxLength(200);
             end.HasOne<ChiefRow>().WithOne().HasForeignKey<ChiefEndRow>(e => e.ChiefId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<MarketRow>(Market);
         model.Entity<ShopRow>(shop =>
         {
             shop.ToTable("shop");
@@ -89,6 +91,18 @@ internal sealed class StreetsModel : IModelPart
             row.HasIndex(r => r.HappenedAtUtc);
         });
     }
+    private static void Market(EntityTypeBuilder<MarketRow> market)
+    {
+        market.ToTable("temporary_market");
+        market.HasKey(m => m.Id);
+        market.HasPlace();
+        market.Property(m => m.Code).HasMaxLength(CodeLength);
+        market.Property(m => m.Name).HasMaxLength(Markets.Markets.LongestName);
+        market.Property(m => m.SortKey).HasMaxLength(64);
+        market.Property(m => m.Spot).HasMaxLength(Markets.Markets.LongestSpot);
+        market.HasIndex(m => new { m.IsOpen, m.SortKey, m.Code });
+    }
+
     private static void Fact<T>(EntityTypeBuilder<T> row, Expression<Func<T, object?>> order) where T : FactRow
     {
         row.HasFacts();

@@ -14,6 +14,7 @@ using Wutong.Streets.Agreements;
 using Wutong.Streets.Boards;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
+using Wutong.Streets.Markets;
 using Wutong.Streets.Measures;
 using Wutong.Streets.Shops;
 
@@ -43,6 +44,10 @@ public static class StreetsModule
             .AddCommand<SignAgreement, SignAgreementHandler>("streets.sign-agreement")
             .AddCommand<RecordVisit, RecordVisitHandler>("streets.record-visit")
             .AddCommand<RecordInspection, RecordInspectionHandler>("streets.record-inspection");
+        services.AddScoped<MarketQuery>().AddNav(new("临时市场", "Markets", "basket", "streets/markets", 37, OnPhone: false))
+            .AddCommand<AddMarket, AddMarketHandler>("streets.add-market")
+            .AddCommand<ChangeMarket, ChangeMarketHandler>("streets.change-market")
+            .AddCommand<CloseMarket, CloseMarketHandler>("streets.close-market");
         foreach (var figure in StreetFigures.All) services.AddFigure(figure);
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;

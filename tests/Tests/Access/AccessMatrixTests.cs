@@ -193,12 +193,12 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
         if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));
         if (address.Contains("{area}", StringComparison.Ordinal)) return ((string[])[AccessWorld.District, AccessWorld.Street, AccessWorld.Community, AccessWorld.Sibling, AccessWorld.Other, world.Grid]).Select(a => (address.Replace("{area}", a, StringComparison.Ordinal), (string?)null));
-        return [(address.Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal).Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal), null)];
+        return [(address.Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal).Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal), null)];
     }
 
     private string Filled(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
         .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
-        .Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
+        .Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal).Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
 
     private string OwnArea(string role) => role == "grid" ? world.Grid : AccessWorld.Community;
 

@@ -16,6 +16,7 @@ using Wutong.Platform.Writing;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
+using Wutong.Streets.Markets;
 using Wutong.Streets.Shops;
 using Wutong.Tasks;
 using Wutong.Tasks.Giving;
@@ -47,6 +48,9 @@ public sealed class AccessWorld : IAsyncLifetime
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
+
+    /// <summary>A temporary market there.</summary>
+    internal Guid Market { get; private set; }
 
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
@@ -94,6 +98,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new AddShop(new("要关的店", "canary-road", "2 号", ShopKind.Retail, Community, Code: "canary-closing")), Actor.Program("tests"));
         await DoAsync(new SignAgreement("canary-own-grid", new(2022, 9, 1)), Actor.Program("tests"));
         await DoAsync(new RecordVisit("canary-own-grid", new(2022, 9, 1), "说了 " + ShopWord("own-grid")), Actor.Program("tests"));
+        Market = (await DoAsync(new AddMarket(new("疏导点", "路口东", Community, 127, new(6, 0), new(21, 0), new(2022, 9, 1), 20)), Actor.Program("tests"))).RecordId;
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);

@@ -1,6 +1,7 @@
 using Wutong.Platform.Data;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Looking;
+using Wutong.Streets.Markets;
 using Wutong.Streets.Measures;
 
 namespace Wutong.Tests.Streets;
@@ -17,6 +18,7 @@ public sealed class StreetLawTests
         ("streets.inspected-by-its-agreement", "UPDATE shop_inspection SET agreement_id = id"),
         ("streets.visit-has-its-shop", "UPDATE shop_visit SET shop_id = id"),
         ("streets.event-has-its-shop", "DELETE FROM shop"),
+        ("streets.market-has-its-time", "UPDATE temporary_market SET days = 0"),
     ]).Aggregate(new TheoryData<DatabaseKind, string, string>(), (all, row) =>
     {
         var (kind, (law, sql)) = row.Data;
@@ -30,6 +32,7 @@ public sealed class StreetLawTests
         await using var world = await StreetWorld.NewAsync(kind);
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-01"));
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-20"));
+        await world.MustAsync(new AddMarket(MarketTests.Draft));
         await world.ShopAsync(StreetWorld.Shop());
         await world.MustAsync(new SignAgreement("S1", new(2022, 9, 19)));
         await world.MustAsync(new RecordVisit("S1", new(2022, 9, 20), "去看看"));

@@ -2,6 +2,7 @@ using Wutong.Platform.Laws;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
+using Wutong.Streets.Markets;
 using Wutong.Streets.Shops;
 
 namespace Wutong.Streets.Measures;
@@ -41,5 +42,8 @@ internal static class StreetLaws
     public static Law EventHasItsShop { get; } = new("streets.event-has-its-shop", "每条登记、关停都有它的商户", "Every event belongs to a shop",
         db => db.Set<ShopEventRow>().Where(e => !db.Set<ShopRow>().Any(s => s.Id == e.ShopId)).GroupBy(e => e.ShopCode).OrderBy(g => g.Key).Select(g => new LawBreach("shop", g.Key, $"商户 {g.Key} 有记录，本身却没有了", $"shop {g.Key} has events and is not there itself")));
 
-    public static IReadOnlyList<Law> All { get; } = [OneChiefAtATime, TermIsInOrder, ShopIsAsItsEvents, AgreementIsTheLast, InspectedByItsAgreement, VisitHasItsShop, EventHasItsShop];
+    public static Law MarketHasItsTime { get; } = new("streets.market-has-its-time", "临时市场有开市的日子，最后一天不早于第一天", "A temporary market has days, and does not end before it begins",
+        db => db.Set<MarketRow>().Where(m => m.Days <= 0 || m.Days > 127 || m.Stalls < 1 || m.ToDay < m.FromDay).OrderBy(m => m.Code).Select(m => new LawBreach("market", m.Id.ToString(), $"临时市场“{m.Name}”的日子不对", $"the days of market '{m.Name}' cannot be")));
+
+    public static IReadOnlyList<Law> All { get; } = [OneChiefAtATime, TermIsInOrder, ShopIsAsItsEvents, AgreementIsTheLast, InspectedByItsAgreement, VisitHasItsShop, EventHasItsShop, MarketHasItsTime];
 }

@@ -822,6 +822,32 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "temporary_market",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stalls = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_temporary_market", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territory_version",
                 columns: table => new
                 {
@@ -1872,6 +1898,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 column: "task_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_temporary_market_is_open_sort_key_code",
+                table: "temporary_market",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_code",
                 table: "unit",
                 column: "code",
@@ -2039,6 +2070,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "task_evidence");
+
+            migrationBuilder.DropTable(
+                name: "temporary_market");
 
             migrationBuilder.DropTable(
                 name: "territory_version");

@@ -823,6 +823,32 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "temporary_market",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    from_minute = table.Column<int>(type: "integer", nullable: false),
+                    to_minute = table.Column<int>(type: "integer", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    stalls = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_temporary_market", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "territory_version",
                 columns: table => new
                 {
@@ -1873,6 +1899,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 column: "task_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_temporary_market_is_open_sort_key_code",
+                table: "temporary_market",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_code",
                 table: "unit",
                 column: "code",
@@ -2040,6 +2071,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "task_evidence");
+
+            migrationBuilder.DropTable(
+                name: "temporary_market");
 
             migrationBuilder.DropTable(
                 name: "territory_version");
