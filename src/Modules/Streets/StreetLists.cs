@@ -10,7 +10,7 @@ namespace Wutong.Streets;
 internal sealed class StreetLists : IStartupWork
 {
     public const string ChiefDuties = "road-chief-duties";
-    public const string FiveDuties = "shop-five-duties";
+    public const string FiveDuties = "shop-five-duties", PatrolChecks = "road-patrol-checks";
     private static readonly DateOnly From = new(2022, 1, 1);
 
     private static readonly (string Code, string Zh, string En, ListItem[] Items)[] Shipped =
@@ -20,6 +20,14 @@ internal sealed class StreetLists : IStartupWork
             new("first", "牵头全路整治，协调各责任单位，每月至少巡查两次", "leads the care of the whole road, brings the responsible units together, walks it at least twice a month"),
             new("second", "落实本街道路段的日常管理，督促问题办结", "sees to the daily care of the subdistrict's sections and that what was found is mended"),
             new("third", "日常巡查，发现问题及时处理或上报，联系沿街商户", "walks it day by day, mends or reports what is found, keeps in touch with the shops"),
+        ]),
+        (PatrolChecks, "道路巡查清单", "Checks of a road patrol",
+        [
+            new("cleanliness", "路面干净，没有积存垃圾和卫生死角", "the road is clean, no litter left lying"),
+            new("stalls", "没有占道和出店经营", "no stalls in the road, no trading outside shops"),
+            new("parking", "机动车、单车停放整齐", "cars and bicycles stand where they may"),
+            new("facilities", "井盖、路灯、护栏等设施完好", "covers, lamps and railings are whole"),
+            new("greenery", "绿地没有被占用、毁坏", "green land is not occupied or spoilt"),
         ]),
         (FiveDuties, "门前五包", "The five duties at the door",
         [

@@ -8,6 +8,7 @@ using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
+using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 
 namespace Wutong.Streets;
@@ -38,6 +39,32 @@ internal sealed class StreetsModel : IModelPart
             end.HasOne<ChiefRow>().WithOne().HasForeignKey<ChiefEndRow>(e => e.ChiefId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<MarketRow>(Market);
+        model.Entity<PatrolPlanRow>(plan =>
+        {
+            plan.ToTable("patrol_plan");
+            plan.HasKey(p => p.Id);
+            plan.HasPlace();
+            plan.Property(p => p.RoadCode).HasMaxLength(CodeLength);
+            plan.HasIndex(p => new { p.RoadCode, p.Level, p.FromMonth });
+        });
+        model.Entity<WalkRow>(walk =>
+        {
+            walk.ToTable("walk");
+            walk.HasFacts();
+            walk.Property(w => w.RoadCode).HasMaxLength(CodeLength);
+            walk.Property(w => w.Sections).HasMaxLength(700); // twenty codes and commas
+            walk.Property(w => w.Note).HasMaxLength(500);
+            walk.HasMany(w => w.Checks).WithOne().HasForeignKey(c => c.WalkId).OnDelete(DeleteBehavior.Restrict);
+            walk.HasIndex(w => new { w.RoadCode, w.HappenedAtUtc });
+            walk.HasIndex(w => w.HappenedAtUtc);
+        });
+        model.Entity<WalkCheckRow>(check =>
+        {
+            check.ToTable("walk_check");
+            check.HasKey(c => new { c.WalkId, c.ItemCode });
+            check.Property(c => c.ItemCode).HasMaxLength(CodeLength);
+            check.Property(c => c.Note).HasMaxLength(200);
+        });
         model.Entity<ShopRow>(shop =>
         {
             shop.ToTable("shop");

@@ -16,6 +16,7 @@ using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
 using Wutong.Streets.Measures;
+using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 
 namespace Wutong.Streets;
@@ -48,6 +49,9 @@ public static class StreetsModule
             .AddCommand<AddMarket, AddMarketHandler>("streets.add-market")
             .AddCommand<ChangeMarket, ChangeMarketHandler>("streets.change-market")
             .AddCommand<CloseMarket, CloseMarketHandler>("streets.close-market");
+        services.AddScoped<PatrolQuery>().AddNav(new("巡查", "Patrols", "find", "streets/patrols", 38, OnPhone: false, Needs: StreetsPermissions.See))
+            .AddCommand<SetPatrolPlan, SetPatrolPlanHandler>("streets.set-patrol-plan")
+            .AddCommand<RecordWalk, RecordWalkHandler>("streets.record-walk");
         foreach (var figure in StreetFigures.All) services.AddFigure(figure);
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;

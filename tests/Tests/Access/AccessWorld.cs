@@ -92,6 +92,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new CreateList("canary-list", "测试清单", "Test list"), Actor.Program("tests"));
         ListVersion = (await DoAsync(new AddListVersion("canary-list", "文件", "Paper", [new("a", "甲", "A")]), Actor.Program("tests"))).RecordId;
         await DoAsync(new AddEntry<RoadDraft>(new("canary-road", "测试路", Community)), Actor.Program("tests"));
+        await DoAsync(new AddEntry<SectionDraft>(new("canary-section", "canary-road", "东头", "西头", Grid)), Actor.Program("tests"));
         foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-grid", Grid), ("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _shops.Add((relation, area));
         foreach (var (relation, area) in _shops)
             await DoAsync(new AddShop(new(ShopWord(relation), "canary-road", "1 号", ShopKind.Retail, area, Code: "canary-" + relation)), Actor.Program("tests"));

@@ -5,6 +5,7 @@ using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
+using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 using Wutong.Tests.World;
 
@@ -33,6 +34,8 @@ public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.Liste
             foreach (var (code, name) in (ReadOnlySpan<(string, string)>)[("S1", "文兴小吃"), ("S2", "东一路便利店"), ("S3", "老王修车铺")]) _shops.Add((code, name));
             foreach (var (code, name) in _shops) await MustAsync(new AddShop(new(name, "R0001", code[1..] + " 号", ShopKind.Catering, "140213053001", "R0001-001", code)));
             await MustAsync(new AddMarket(Streets.MarketTests.Draft with { Area = "140213053001" }));
+            await MustAsync(new SetPatrolPlan("R0001", ChiefLevel.First, 2));
+            await MustAsync(Streets.PatrolTests.Walk("2022-09-20", "stalls") with { Road = "R0001" });
             await MustAsync(new SignAgreement("S1", new(2022, 9, 19)));
             await MustAsync(new RecordVisit("S1", new(2022, 9, 20), "说门前路灯晚上不亮，卸货的车没处停", "早点把路灯修好"));
             await MustAsync(new RecordInspection("S1", new(2022, 9, 20), Streets.ShopTests.Marks(8), "门口堆了两个箱子，当场搬走"));
@@ -48,6 +51,7 @@ public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.Liste
     [InlineData("streets/shops", 390, true), InlineData("en/streets/shops?which=unsigned", 1280, true), InlineData("streets/shops/S1", 390, true), InlineData("streets/shops/S1", 1280, true), InlineData("en/streets/shops/S1", 1280, true)]
     [InlineData("streets/shops/S1/agreement", 390, true), InlineData("en/streets/shops/S1/agreement", 1280, true), InlineData("streets/shops/new", 390, true), InlineData("en/streets/shops/S1/change", 1280, true), InlineData("streets/shops/import", 390, true), InlineData("en/streets/shops/import", 1280, true)]
     [InlineData("streets/markets", 390, false), InlineData("en/streets/markets", 1280, true), InlineData("streets/markets/new", 390, true)]
+    [InlineData("streets/patrols", 390, true), InlineData("en/streets/patrols?only=overdue", 1280, true), InlineData("streets/roads/R0001/patrol", 390, true), InlineData("en/streets/roads/R0001/patrol", 1280, true)]
     public async Task A_page_of_the_streets_opens_without_a_barrier_or_a_complaint(string page, int width, bool isStaff)
     {
         await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width, false, isStaff ? site.Token : null);

@@ -2521,6 +2521,190 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("temporary_market", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Patrols.PatrolPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road_code");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<int>("TimesAMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_a_month");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patrol_plan");
+
+                    b.HasIndex("RoadCode", "Level", "FromMonth")
+                        .HasDatabaseName("ix_patrol_plan_road_code_level_from_month");
+
+                    b.ToTable("patrol_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkCheckRow", b =>
+                {
+                    b.Property<Guid>("WalkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("walk_id");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_code");
+
+                    b.Property<bool>("IsPassed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_passed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("WalkId", "ItemCode")
+                        .HasName("pk_walk_check");
+
+                    b.ToTable("walk_check", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("road_code");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sections");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_walk");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_walk_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_walk_happened_at_utc");
+
+                    b.HasIndex("RoadCode", "HappenedAtUtc")
+                        .HasDatabaseName("ix_walk_road_code_happened_at_utc");
+
+                    b.ToTable("walk", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Streets.Shops.ShopEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3721,6 +3905,25 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasConstraintName("fk_shop_visit_shop_visit_corrects_id");
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkCheckRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Patrols.WalkRow", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("WalkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_check_walk_walk_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Patrols.WalkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Patrols.WalkRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_walk_walk_corrects_id");
+                });
+
             modelBuilder.Entity("Wutong.Streets.Shops.ShopEventRow", b =>
                 {
                     b.HasOne("Wutong.Streets.Shops.ShopEventRow", null)
@@ -3776,6 +3979,11 @@ namespace Wutong.Migrations.Sqlite.Steps
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>
+                {
+                    b.Navigation("Checks");
                 });
 
             modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>

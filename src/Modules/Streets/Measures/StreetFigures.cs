@@ -3,6 +3,7 @@ using Wutong.Platform.Figures;
 using Wutong.Platform.Listing;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Looking;
+using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 
 namespace Wutong.Streets.Measures;
@@ -26,7 +27,13 @@ internal static class StreetFigures
     public static CountedFigure Visits { get; } = Happened<VisitRow>("streets.visits", "走访商户", "Visits to shops", "这段时间内的走访次数", "visits made in the period", "次", "visits", v => v.ShopCode, v => v.ShopName);
     public static CountedFigure Inspections { get; } = Happened<InspectionRow>("streets.inspections", "门前五包检查", "Inspections", "这段时间内的检查次数", "inspections made in the period", "次", "inspections", i => i.ShopCode, i => i.ShopName);
 
-    public static IReadOnlyList<Figure> All { get; } = [Open, Signed, SignedRate, Agreements, Visits, Inspections];
+    public static CountedFigure Walks { get; } = new FactFigure<WalkRow>("streets.walks", "道路巡查", "Patrols of roads", "这段时间内记下的巡查次数，按道路", "walks of roads made in the period", "次", "walks", IsPublic: true, StreetsPermissions.See, InPeriod<WalkRow>,
+    [
+        new("road", "道路编号", "Road", (w, _) => w.RoadCode, 16, IsPublic: true), new("area", "区划代码", "Area code", (w, _) => w.Place.Finest, 16, IsPublic: true), new("day", "日期", "Day", (w, _) => StreetWords.Text(StreetDays.Of(w.HappenedAtUtc)), 12, IsPublic: true),
+        new("passed", "合格项", "Passed", (w, _) => w.Passed, 8, IsPublic: true), new("failed", "不合格项", "Not passed", (w, _) => w.Failed, 8, IsPublic: true), new("recorded", "登记时间", "Recorded", (w, _) => w.RecordedAtUtc, 20),
+    ], w => $"streets/roads/{w.RoadCode}/patrol");
+
+    public static IReadOnlyList<Figure> All { get; } = [Open, Signed, SignedRate, Agreements, Visits, Inspections, Walks];
 
     /// <summary>Registered by the end of the period and not closed by then.</summary>
     private static IQueryable<ShopEventRow> Standing(AppDb db, FigureAsk ask)
@@ -36,12 +43,14 @@ internal static class StreetFigures
     }
 
     private static FactFigure<T> Happened<T>(string code, string zh, string en, string formulaZh, string formulaEn, string unitZh, string unitEn, Func<T, string> shop, Func<T, string> name) where T : FactRow =>
-        new(code, zh, en, formulaZh, formulaEn, unitZh, unitEn, IsPublic: true, StreetsPermissions.See, (db, ask) =>
-        {
-            var (from, end) = (ask.FromUtc, ask.End);
-            var rows = db.Set<T>().Standing(ask.AsOfUtc).Where(r => r.HappenedAtUtc <= end);
-            return from is null ? rows : rows.Where(r => r.HappenedAtUtc >= from);
-        }, Columns(shop, name), r => "streets/shops/" + shop(r));
+        new(code, zh, en, formulaZh, formulaEn, unitZh, unitEn, IsPublic: true, StreetsPermissions.See, InPeriod<T>, Columns(shop, name), r => "streets/shops/" + shop(r));
+
+    private static IQueryable<T> InPeriod<T>(AppDb db, FigureAsk ask) where T : FactRow
+    {
+        var (from, end) = (ask.FromUtc, ask.End);
+        var rows = db.Set<T>().Standing(ask.AsOfUtc).Where(r => r.HappenedAtUtc <= end);
+        return from is null ? rows : rows.Where(r => r.HappenedAtUtc >= from);
+    }
 
     private static IReadOnlyList<ListColumn<T>> Columns<T>(Func<T, string> shop, Func<T, string> name) where T : FactRow =>
     [

@@ -3,6 +3,7 @@ using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
+using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 
 namespace Wutong.Streets.Measures;
@@ -45,5 +46,9 @@ internal static class StreetLaws
     public static Law MarketHasItsTime { get; } = new("streets.market-has-its-time", "临时市场有开市的日子，最后一天不早于第一天", "A temporary market has days, and does not end before it begins",
         db => db.Set<MarketRow>().Where(m => m.Days <= 0 || m.Days > 127 || m.Stalls < 1 || m.ToDay < m.FromDay).OrderBy(m => m.Code).Select(m => new LawBreach("market", m.Id.ToString(), $"临时市场“{m.Name}”的日子不对", $"the days of market '{m.Name}' cannot be")));
 
-    public static IReadOnlyList<Law> All { get; } = [OneChiefAtATime, TermIsInOrder, ShopIsAsItsEvents, AgreementIsTheLast, InspectedByItsAgreement, VisitHasItsShop, EventHasItsShop, MarketHasItsTime];
+    public static Law WalkCountsItsChecks { get; } = new("streets.walk-counts-its-checks", "巡查的合格、不合格项数等于逐项的记录", "A walk counts its checks",
+        db => db.Set<WalkRow>().Where(w => w.Passed != w.Checks.Count(c => c.IsPassed) || w.Failed != w.Checks.Count(c => !c.IsPassed)).OrderBy(w => w.Id)
+            .Select(w => new LawBreach("walk", w.Id.ToString(), $"道路 {w.RoadCode} 的一次巡查，项数和逐项记录不一致", $"a walk of {w.RoadCode} does not count its checks")));
+
+    public static IReadOnlyList<Law> All { get; } = [OneChiefAtATime, TermIsInOrder, ShopIsAsItsEvents, AgreementIsTheLast, InspectedByItsAgreement, VisitHasItsShop, EventHasItsShop, MarketHasItsTime, WalkCountsItsChecks];
 }

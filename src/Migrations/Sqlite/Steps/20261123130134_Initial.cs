@@ -443,6 +443,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "patrol_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    times_a_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patrol_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -881,6 +902,39 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "walk",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sections = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    passed = table.Column<int>(type: "INTEGER", nullable: false),
+                    failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_walk", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_walk_walk_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "walk",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_calendar",
                 columns: table => new
                 {
@@ -1213,6 +1267,26 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "walk_check",
+                columns: table => new
+                {
+                    walk_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_walk_check", x => new { x.walk_id, x.item_code });
+                    table.ForeignKey(
+                        name: "fk_walk_check_walk_walk_id",
+                        column: x => x.walk_id,
+                        principalTable: "walk",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zone_area",
                 columns: table => new
                 {
@@ -1533,6 +1607,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "outside_delivery",
                 columns: new[] { "subscription_id", "outbox_tx", "outbox_id", "next_utc" },
                 filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patrol_plan_road_code_level_from_month",
+                table: "patrol_plan",
+                columns: new[] { "road_code", "level", "from_month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_district_code_sort_key",
@@ -1914,6 +1993,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "is_open", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_walk_corrects_id",
+                table: "walk",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_walk_happened_at_utc",
+                table: "walk",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_walk_road_code_happened_at_utc",
+                table: "walk",
+                columns: new[] { "road_code", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_zone_area_code",
                 table: "zone",
                 column: "area_code");
@@ -2012,6 +2107,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "outside_delivery");
 
             migrationBuilder.DropTable(
+                name: "patrol_plan");
+
+            migrationBuilder.DropTable(
                 name: "person_group");
 
             migrationBuilder.DropTable(
@@ -2081,6 +2179,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "unit");
 
             migrationBuilder.DropTable(
+                name: "walk_check");
+
+            migrationBuilder.DropTable(
                 name: "work_calendar");
 
             migrationBuilder.DropTable(
@@ -2109,6 +2210,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "walk");
 
             migrationBuilder.DropTable(
                 name: "zone");

@@ -444,6 +444,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "patrol_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    times_a_month = table.Column<int>(type: "integer", nullable: false),
+                    from_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patrol_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 columns: table => new
                 {
@@ -882,6 +903,39 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "walk",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sections = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false, collation: "C"),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passed = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_walk", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_walk_walk_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "walk",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_calendar",
                 columns: table => new
                 {
@@ -1214,6 +1268,26 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "walk_check",
+                columns: table => new
+                {
+                    walk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    is_passed = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_walk_check", x => new { x.walk_id, x.item_code });
+                    table.ForeignKey(
+                        name: "fk_walk_check_walk_walk_id",
+                        column: x => x.walk_id,
+                        principalTable: "walk",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zone_area",
                 columns: table => new
                 {
@@ -1534,6 +1608,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "outside_delivery",
                 columns: new[] { "subscription_id", "outbox_tx", "outbox_id", "next_utc" },
                 filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patrol_plan_road_code_level_from_month",
+                table: "patrol_plan",
+                columns: new[] { "road_code", "level", "from_month" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_person_district_code_sort_key",
@@ -1915,6 +1994,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "is_open", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_walk_corrects_id",
+                table: "walk",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_walk_happened_at_utc",
+                table: "walk",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_walk_road_code_happened_at_utc",
+                table: "walk",
+                columns: new[] { "road_code", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_zone_area_code",
                 table: "zone",
                 column: "area_code");
@@ -2013,6 +2108,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "outside_delivery");
 
             migrationBuilder.DropTable(
+                name: "patrol_plan");
+
+            migrationBuilder.DropTable(
                 name: "person_group");
 
             migrationBuilder.DropTable(
@@ -2082,6 +2180,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "unit");
 
             migrationBuilder.DropTable(
+                name: "walk_check");
+
+            migrationBuilder.DropTable(
                 name: "work_calendar");
 
             migrationBuilder.DropTable(
@@ -2110,6 +2211,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "walk");
 
             migrationBuilder.DropTable(
                 name: "zone");

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123125759_Initial")]
+    [Migration("20261123130143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2704,6 +2704,204 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("temporary_market", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Patrols.PatrolPlanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FromMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("from_month");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("TimesAMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_a_month");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patrol_plan");
+
+                    b.HasIndex("RoadCode", "Level", "FromMonth")
+                        .HasDatabaseName("ix_patrol_plan_road_code_level_from_month");
+
+                    b.ToTable("patrol_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkCheckRow", b =>
+                {
+                    b.Property<Guid>("WalkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("walk_id");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("item_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsPassed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_passed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.HasKey("WalkId", "ItemCode")
+                        .HasName("pk_walk_check");
+
+                    b.ToTable("walk_check", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("Passed")
+                        .HasColumnType("integer")
+                        .HasColumnName("passed");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .HasColumnName("sections")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_walk");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_walk_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_walk_happened_at_utc");
+
+                    b.HasIndex("RoadCode", "HappenedAtUtc")
+                        .HasDatabaseName("ix_walk_road_code_happened_at_utc");
+
+                    b.ToTable("walk", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Streets.Shops.ShopEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3988,6 +4186,25 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasConstraintName("fk_shop_visit_shop_visit_corrects_id");
                 });
 
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkCheckRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Patrols.WalkRow", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("WalkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_check_walk_walk_id");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>
+                {
+                    b.HasOne("Wutong.Streets.Patrols.WalkRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Streets.Patrols.WalkRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_walk_walk_corrects_id");
+                });
+
             modelBuilder.Entity("Wutong.Streets.Shops.ShopEventRow", b =>
                 {
                     b.HasOne("Wutong.Streets.Shops.ShopEventRow", null)
@@ -4043,6 +4260,11 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>
+                {
+                    b.Navigation("Checks");
                 });
 
             modelBuilder.Entity("Wutong.Territory.Registers.ZoneRow", b =>
