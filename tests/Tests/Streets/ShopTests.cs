@@ -144,9 +144,9 @@ public sealed class ShopTests
         var random = new Random(seed);
         await using var world = await StreetWorld.NewAsync(kind);
         var plain = new Dictionary<string, (string Area, bool IsOpen, bool IsSigned)>();
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 80; i++)
         {
-            var (code, area) = ($"S{random.Next(12)}", (string[])[RegisterWorld.First, RegisterWorld.Second, RegisterWorld.Third] is var areas ? areas[random.Next(3)] : "");
+            var (code, area) = ($"S{random.Next(8)}", (string[])[RegisterWorld.First, RegisterWorld.Second, RegisterWorld.Third] is var areas ? areas[random.Next(3)] : "");
             var draft = StreetWorld.Shop(code, $"{code} 号") with { Area = area };
             switch (random.Next(4))
             {

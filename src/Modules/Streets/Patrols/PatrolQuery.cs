@@ -29,6 +29,7 @@ internal sealed class PatrolQuery(AppDb db, IEntries<Road> roads, ICurrentActor 
         return PageKey.Page([.. lines.Take(size + 1)], page, size, l => (l.SortKey, l.Key));
     }
 
+    /// <summary>The levels of one road, for whoever may see some of it: a road's plan is the same for all its sections.</summary>
     public Task<List<PatrolLine>> OfRoadAsync(string road, CancellationToken ct) => LinesAsync(road, ct);
 
     /// <summary>The last walks of a road, newest first.</summary>
@@ -40,7 +41,8 @@ internal sealed class PatrolQuery(AppDb db, IEntries<Road> roads, ICurrentActor 
         var (today, now) = (time.Today(), time.UtcNow);
         var month = PatrolRule.MonthOf(today);
         var (last, from) = (month.AddMonths(-1), StreetWords.Utc(month.AddMonths(-1)));
-        var plans = await InReach(db.Set<PatrolPlanRow>().AsNoTracking().TagWith("streets.plans")).Where(p => road == null || p.RoadCode == road).OrderBy(p => p.RecordedAtUtc).ThenBy(p => p.Id).ToListAsync(ct);
+        var all = db.Set<PatrolPlanRow>().AsNoTracking().TagWith("streets.plans");
+        var plans = await (road is null ? InReach(all) : all.Where(p => p.RoadCode == road)).OrderBy(p => p.RecordedAtUtc).ThenBy(p => p.Id).ToListAsync(ct);
         var walks = (await db.Set<WalkRow>().AsNoTracking().TagWith("streets.walks").Standing(now).Where(w => w.HappenedAtUtc >= from && (road == null || w.RoadCode == road)).Select(w => new { w.RoadCode, w.Level, w.HappenedAtUtc }).ToListAsync(ct))
             .ToLookup(w => (w.RoadCode, w.Level), w => StreetDays.Of(w.HappenedAtUtc));
         var lines = new List<PatrolLine>();
