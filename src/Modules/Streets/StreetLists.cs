@@ -46,16 +46,17 @@ internal sealed class StreetLists : IStartupWork
     {
         var (lists, door) = (services.GetRequiredService<INamedLists>(), services.GetRequiredService<WriteDoor>());
         foreach (var list in Shipped)
-            if (await lists.FindAsync(list.Code, ct) is null) await ShipAsync(door, list, ct);
+            if (!(await lists.VersionsAsync(list.Code, ct)).Any(v => v.IsPublished)) await ShipAsync(door, list, await lists.FindAsync(list.Code, ct) is null, ct);
     }
 
-    private static async Task ShipAsync(WriteDoor door, (string Code, string Zh, string En, ListItem[] Items) list, CancellationToken ct)
+    /// <remarks>Under keys of its own: of several nodes that start at once, each step is done by one and the others are told what it did.</remarks>
+    private static async Task ShipAsync(WriteDoor door, (string Code, string Zh, string En, ListItem[] Items) list, bool isNew, CancellationToken ct)
     {
-        await RunAsync(door, new CreateList(list.Code, list.Zh, list.En), ct);
-        var version = await RunAsync(door, new AddListVersion(list.Code, "本程序的默认清单，请按本地文件修改", "a default of this program; put the local document's text in its place", list.Items), ct);
-        await RunAsync(door, new PublishListVersion(version.RecordId, From), ct);
+        if (isNew) await RunAsync(door, new CreateList(list.Code, list.Zh, list.En), $"create-{list.Code}", ct);
+        var version = await RunAsync(door, new AddListVersion(list.Code, "本程序的默认清单，请按本地文件修改", "a default of this program; put the local document's text in its place", list.Items), $"items-{list.Code}", ct);
+        await RunAsync(door, new PublishListVersion(version.RecordId, From), $"publish-{list.Code}", ct);
     }
 
-    private static async Task<Answer.Done> RunAsync(WriteDoor door, ICommand command, CancellationToken ct) => await door.RunAsync(command, Actor.Program("streets.lists"), null, ct) as Answer.Done
+    private static async Task<Answer.Done> RunAsync(WriteDoor door, ICommand command, string key, CancellationToken ct) => await door.RunAsync(command, Actor.Program("streets.lists"), key, ct) as Answer.Done
         ?? throw new InvalidOperationException($"the shipped list's {command.GetType().Name} was expected to be done");
 }
