@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
 using Wutong.LifeCircles;
 using Wutong.People;
+using Wutong.Streets;
 using Wutong.Tasks;
 using Wutong.Territory;
 
@@ -15,5 +16,6 @@ public static class Modules
         .AddPeople()
         .AddTasks()
         .AddCases()
+        .AddStreets()
         .AddLifeCircles();
 }

@@ -45,6 +45,7 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => c.Number).HasFilter("is_published").HasDatabaseName("ix_case_file_published");
             row.HasIndex(c => new { c.KindCode, c.LatE7, c.LonE7 }).HasFilter("lat_e7 IS NOT NULL");
             row.HasIndex(c => c.DueAtUtc).HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL").HasDatabaseName("ix_case_file_to_escalate");
+            row.HasIndex(c => c.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
             row.HasIndex(c => c.SuspendedUntilUtc).HasFilter("suspended_until_utc IS NOT NULL");
         });
         model.Entity<CaseEventRow>(row =>

@@ -10,11 +10,14 @@ using Wutong.Cases.Reporting;
 using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
+using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases;
@@ -29,7 +32,8 @@ public static class CasesModule
         return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
-        .AddScoped<CaseList>().AddScoped<CaseReading>().AddScoped<NearbyCases>()
+        .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<NearbyCases>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
+            .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
         .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
@@ -67,6 +71,7 @@ public static class CasesModule
         .AddCommand<InstructCase, InstructCaseHandler>("cases.instruct")
         .AddCommand<TellCase, TellCaseHandler>("cases.tell")
         .AddCommand<EscalateCase, EscalateCaseHandler>("cases.escalate", isOnApi: false)
+        .AddCommand<EndCaseSupervision, EndCaseSupervisionHandler>("cases.end-supervision", isOnApi: false)
         .AddCommand<PassCase, PassCaseHandler>("cases.pass")
         .AddCommand<SendBackCase, SendBackCaseHandler>("cases.send-back")
         .AddCommand<VisitAgain, VisitAgainHandler>("cases.visit-again")

@@ -53,6 +53,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                     foreach (var (relation, sees) in AccessTable.Sees) met += Meet(AccessWorld.Word(relation), sees, "task", relation);
                     foreach (var (relation, sees) in AccessTable.Sees) met += Meet(AccessWorld.CaseWord(relation), sees, "case", relation);
                     foreach (var (relation, sees) in AccessTable.SeesEstates) met += Meet(AccessWorld.EstateWord(relation), sees, "estate", relation);
+                    foreach (var (relation, sees) in AccessTable.SeesShops) met += Meet(AccessWorld.ShopWord(relation), sees, "shop", relation);
                     foreach (var (relation, sees) in AccessTable.SeesPersons) met += Meet(AccessWorld.PersonWord(relation), sees, "person", relation);
                     if (own is { } canary && IsOpened(answer) != SeesOf(pattern)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
 
@@ -80,6 +81,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
             foreach (var (kind, words) in new (string, IEnumerable<string>)[]
             {
                 ("estate", AccessTable.SeesEstates.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.EstateWord(s.Key))),
+                ("shop", AccessTable.SeesShops.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.ShopWord(s.Key))),
                 ("person", AccessTable.SeesPersons.Where(s => s.Value.Contains(who.Role)).Select(s => AccessWorld.PersonWord(s.Key))),
             })
             {
@@ -179,6 +181,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     {
         "/territory/{Code}" => AccessTable.SeesAreas,
         "/people/persons/{Id:guid}" => AccessTable.SeesPersons,
+        _ when pattern.StartsWith("/streets/shops/", StringComparison.Ordinal) => AccessTable.SeesShops,
         _ when pattern.StartsWith("/territory/{Word}/{Code}", StringComparison.Ordinal) => AccessTable.SeesEstates,
         _ => AccessTable.Sees,
     };
@@ -193,16 +196,17 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{person}", StringComparison.Ordinal)) return world.Persons.Select(p => (address.Replace("{person}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));
         if (address.Contains("{estate}", StringComparison.Ordinal)) return AccessTable.SeesEstates.Keys.Select(r => (address.Replace("{estate}", "canary-" + r, StringComparison.Ordinal), (string?)r));
+        if (address.Contains("{shop}", StringComparison.Ordinal)) return AccessTable.SeesShops.Keys.Select(r => (address.Replace("{shop}", "canary-" + r, StringComparison.Ordinal), (string?)r));
         if (address.Contains("{number}", StringComparison.Ordinal)) return world.Canaries.Values.Select(c => (address.Replace("{number}", c.Number, StringComparison.Ordinal), (string?)null));
         if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
         if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));
         if (address.Contains("{area}", StringComparison.Ordinal)) return ((string[])[AccessWorld.District, AccessWorld.Street, AccessWorld.Community, AccessWorld.Sibling, AccessWorld.Other, world.Grid]).Select(a => (address.Replace("{area}", a, StringComparison.Ordinal), (string?)null));
-        return [(address.Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal), null)];
+        return [(address.Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal).Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal), null)];
     }
 
     private string Filled(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
         .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
-        .Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
+        .Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal).Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
 
     private static string OfCase(string body, (Guid Case, string Number) own) => body.Replace("{own-case}", own.Case.ToString(), StringComparison.Ordinal).Replace("{own-number}", own.Number, StringComparison.Ordinal).Replace("{new-id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
 

@@ -14,6 +14,7 @@ internal static class AccessTable
         Register = ["system", "district", "subdistrict", "community", "grid", "checker", "handler", "unit-lead", "editor"],
         Staff = ["system", "security", "auditor", "district", "subdistrict", "community", "grid", "checker", "handler", "unit-lead", "editor"],
         PersonPeople = ["district", "subdistrict", "community", "unit-lead"],
+        StreetPeople = ["district", "subdistrict", "community", "grid", "checker"],
         Keepers = ["system", "district"],
         Givers = ["district", "subdistrict", "community"],
         Doers = ["handler", "unit-lead"],
@@ -57,8 +58,8 @@ internal static class AccessTable
         ["/start"] = (Everybody, ["start"]),
         ["/invite/{Token}"] = (Everybody, ["invite/nothing"]),
         ["/figures"] = (Everybody, ["figures"]),
-        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate"]),
-        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv"]),
+        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate", "figures/streets.shops", "figures/streets.walks", "figures/streets.signed-rate?area={area}"]),
+        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv", "figures/streets.shops/records?format=json", "figures/streets.visits/records?format=csv&area={area}"]),
         ["/api/openapi.json"] = (Everybody, ["api/openapi.json"]),
         ["/api/figures"] = (Everybody, ["api/figures"]),
         ["/api/figures/{code}"] = (Everybody, ["api/figures/tasks.given", "api/figures/tasks.given?area={area}"]),
@@ -77,7 +78,7 @@ internal static class AccessTable
         ["/me/second-factor"] = (SignedIn, ["me/second-factor"]),
         ["/notices"] = (SignedIn, ["notices"]),
         ["/outside"] = (["system"], ["outside", "outside?state=Sent", "outside?edit={account}"]),
-        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q={number}"]),
+        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q=canary&kind=shop", "search?q={number}"]),
         ["/people/accounts"] = (["system", "security"], ["people/accounts"]),
         ["/people/accounts/{Id:guid}"] = (["system", "security"], ["people/accounts/{account}"]),
         ["/people/persons"] = (PersonPeople, ["people/persons", "people/persons?q=canary"]),
@@ -100,7 +101,26 @@ internal static class AccessTable
 
         ["/calendar"] = (SignedIn, ["calendar", "calendar?year=2022"]),
         ["/lists"] = (Staff, ["lists"]),
-        ["/lists/{Code}"] = (Staff, []), // none is shipped; the page of one is tried where a test makes it
+        ["/lists/{Code}"] = (Staff, ["lists/road-chief-duties", "lists/shop-five-duties", "lists/road-patrol-checks"]),
+
+        ["/streets/roads"] = (Everybody, ["streets/roads", "streets/roads?only=gaps", "en/streets/roads?area={area}"]),
+        ["/streets/roads/export"] = (Everybody, ["streets/roads/export?format=json", "streets/roads/export?format=csv&area={area}"]),
+        ["/streets/roads/{Code}"] = (Everybody, ["streets/roads/canary-road", "en/streets/roads/canary-road"]),
+        ["/streets/roads/{Code}/appoint"] = (Givers, ["streets/roads/canary-road/appoint"]),
+        ["/streets/roads/{Code}/end/{Chief:guid}"] = (Givers, ["streets/roads/canary-road/end/{chief}"]),
+        ["/streets/roads/{Code}/patrol"] = (StreetPeople, ["streets/roads/canary-road/patrol"]),
+        ["/streets/patrols"] = (StreetPeople, ["streets/patrols", "streets/patrols?only=overdue"]),
+        ["/streets/markets"] = (Everybody, ["streets/markets", "en/streets/markets"]),
+        ["/streets/markets/new"] = (Givers, ["streets/markets/new"]),
+        ["/streets/markets/{Id:guid}/change"] = (Givers, ["streets/markets/{market}/change"]),
+        ["/streets/shops"] = (StreetPeople, ["streets/shops", "streets/shops?which=unsigned", "streets/shops?area={area}", "en/streets/shops?road=canary-road"]),
+        ["/streets/shops/export"] = (StreetPeople, ["streets/shops/export?format=json", "streets/shops/export?format=csv&area={area}", "streets/shops/export?format=json&which=unsigned"]),
+        ["/streets/shops/{Code}"] = (StreetPeople, ["streets/shops/{shop}"]),
+        ["/streets/shops/{Code}/agreement"] = (StreetPeople, ["streets/shops/{shop}/agreement"]),
+        ["/streets/shops/new"] = (Givers, ["streets/shops/new"]),
+        ["/streets/shops/{Code}/change"] = (Givers, ["streets/shops/{shop}/change"]),
+        ["/streets/shops/import"] = (Givers, ["streets/shops/import"]),
+        ["/streets/shops/import/returned.xlsx"] = (Givers, ["streets/shops/import/returned.xlsx?file=0"]),
 
         ["/territory"] = (Register, ["territory", "territory?kind=estates"]),
         ["/territory/{Code}"] = (Register, ["territory/{area-page}"]),
@@ -167,6 +187,19 @@ internal static class AccessTable
         ["lists.create"] = (["system"], """{"code":"five-items","titleZh":"五包","titleEn":"Five items"}"""),
         ["lists.add-version"] = (["system"], """{"listCode":"five-items","sourceZh":"文件","sourceEn":"Paper","items":[{"code":"a","zh":"甲","en":"A"}]}"""),
         ["lists.publish"] = (["system"], """{"versionId":"{list-version}","effectiveFrom":"2022-09-01"}"""),
+        ["streets.appoint-chief"] = (Givers, """{"road":"canary-road","level":"third","name":"某某","duty":"社区书记","phone":"0352-5012345","from":"2022-09-02"}"""),
+        ["streets.set-patrol-plan"] = (Givers, """{"road":"canary-road","level":"third","times":2}"""),
+        ["streets.record-walk"] = (["district", "subdistrict", "community", "grid"], """{"road":"canary-road","level":"third","day":"2022-09-19","sections":["canary-section"],"checks":[{"item":"cleanliness","isPassed":true},{"item":"stalls","isPassed":true},{"item":"parking","isPassed":false},{"item":"facilities","isPassed":true},{"item":"greenery","isPassed":true}]}"""),
+        ["streets.add-market"] = (Givers, """{"market":{"name":"新疏导点","spot":"路口东","area":"{own-area}","days":127,"from":"06:00:00","to":"21:00:00","fromDay":"2022-09-01","stalls":20}}"""),
+        ["streets.change-market"] = (Givers, """{"id":"{market}","market":{"name":"疏导点","spot":"路口东","area":"140213066012","days":127,"from":"06:00:00","to":"21:00:00","fromDay":"2022-09-01","stalls":20}}"""),
+        ["streets.close-market"] = (Givers, """{"id":"{market}"}"""),
+        ["streets.add-shop"] = (Givers, """{"shop":{"name":"新店","road":"canary-road","door":"9 号","kind":"retail","area":"{own-area}"}}"""),
+        ["streets.change-shop"] = (Givers, """{"shop":{"code":"canary-own-community","name":"canaryowncommunityshop","road":"canary-road","door":"1 号","kind":"retail","area":"140213066012"}}"""),
+        ["streets.close-shop"] = (Givers, """{"code":"canary-closing"}"""),
+        ["streets.sign-agreement"] = (Givers, """{"shop":"canary-own-community","signedOn":"2022-09-19"}"""),
+        ["streets.record-visit"] = (["district", "subdistrict", "community", "grid"], """{"shop":"canary-own-grid","day":"2022-09-19","said":"去看看"}"""),
+        ["streets.record-inspection"] = (["district", "subdistrict", "community", "grid"], """{"shop":"canary-own-grid","day":"2022-09-19","marks":{"cleanliness":9,"order":9,"greenery":9,"facilities":9,"front":9}}"""),
+        ["streets.end-chief"] = (Givers, """{"chief":"{chief}","last":"2022-09-03"}"""),
         ["notices.mark-read"] = (SignedIn, """{"upTo":"{soon}"}"""),
         ["people.end-session"] = (SignedIn, """{"session":"{own-session}"}"""),
         ["territory.add-area"] = (Keepers, """{"entry":{"code":"140213066099","nameZh":"新社区","level":"community","parentCode":"140213066000","geometry":"POLYGON((113.30 40.08,113.31 40.08,113.31 40.09,113.30 40.08))","system":"wgs84"}}"""),
@@ -214,6 +247,15 @@ internal static class AccessTable
         ["own-community"] = ["system", "district", "subdistrict", "community", "checker", "editor", "handler", "unit-lead"],
         ["sibling-community"] = ["system", "district", "subdistrict", "checker", "editor", "handler", "unit-lead"],
         ["other-street"] = ["system", "district", "editor", "handler", "unit-lead"],
+    };
+
+    /// <summary>Shops, by where they stand.</summary>
+    public static readonly Dictionary<string, string[]> SeesShops = new(StringComparer.Ordinal)
+    {
+        ["own-grid"] = ["district", "subdistrict", "community", "grid", "checker"],
+        ["own-community"] = ["district", "subdistrict", "community", "checker"],
+        ["sibling-community"] = ["district", "subdistrict", "checker"],
+        ["other-street"] = ["district"],
     };
 
     /// <summary>And for the pages of areas.</summary>

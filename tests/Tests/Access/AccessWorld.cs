@@ -17,6 +17,11 @@ using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
+using Wutong.Streets.Agreements;
+using Wutong.Streets.Chiefs;
+using Wutong.Streets.Looking;
+using Wutong.Streets.Markets;
+using Wutong.Streets.Shops;
 using Wutong.Tasks;
 using Wutong.Tasks.Giving;
 using Wutong.Tasks.Working;
@@ -48,6 +53,12 @@ public sealed class AccessWorld : IAsyncLifetime
     internal Dictionary<string, Guid> Persons { get; } = [];
     internal Guid ListVersion { get; private set; }
 
+    /// <summary>A road chief of a road in 文兴社区.</summary>
+    internal Guid Chief { get; private set; }
+
+    /// <summary>A temporary market there.</summary>
+    internal Guid Market { get; private set; }
+
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
     internal Guid SomeGrant { get; private set; }
@@ -56,6 +67,7 @@ public sealed class AccessWorld : IAsyncLifetime
     internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
 
     internal static string CaseWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "case";
+    internal static string ShopWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "shop";
 
     internal static string PersonWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "person";
 
@@ -89,11 +101,21 @@ public sealed class AccessWorld : IAsyncLifetime
             Persons[relation] = (await DoAsync(new RegisterPerson(Guid.CreateVersion7(), PersonWord(relation), unit, [], null), Actor.Program("tests"))).RecordId;
         await DoAsync(new CreateList("canary-list", "测试清单", "Test list"), Actor.Program("tests"));
         ListVersion = (await DoAsync(new AddListVersion("canary-list", "文件", "Paper", [new("a", "甲", "A")]), Actor.Program("tests"))).RecordId;
+        await DoAsync(new AddEntry<RoadDraft>(new("canary-road", "测试路", Community)), Actor.Program("tests"));
+        await DoAsync(new AddEntry<SectionDraft>(new("canary-section", "canary-road", "东头", "西头", Grid)), Actor.Program("tests"));
+        foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-grid", Grid), ("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _shops.Add((relation, area));
+        foreach (var (relation, area) in _shops)
+            await DoAsync(new AddShop(new(ShopWord(relation), "canary-road", "1 号", ShopKind.Retail, area, Code: "canary-" + relation)), Actor.Program("tests"));
+        await DoAsync(new AddShop(new("要关的店", "canary-road", "2 号", ShopKind.Retail, Community, Code: "canary-closing")), Actor.Program("tests"));
+        await DoAsync(new SignAgreement("canary-own-grid", new(2022, 9, 1)), Actor.Program("tests"));
+        await DoAsync(new RecordVisit("canary-own-grid", new(2022, 9, 1), "说了 " + ShopWord("own-grid")), Actor.Program("tests"));
+        Market = (await DoAsync(new AddMarket(new("疏导点", "路口东", Community, 127, new(6, 0), new(21, 0), new(2022, 9, 1), 20)), Actor.Program("tests"))).RecordId;
+        Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }
 
-    private readonly List<(string Relation, string Area)> _estates = [];
+    private readonly List<(string Relation, string Area)> _estates = [], _shops = [];
 
     /// <summary>Two fresh tasks within every reader's reach, so that one reader's moves do not spoil another's.</summary>
     internal async Task<(Guid Task, Guid Event)> OwnTaskAsync(string role)

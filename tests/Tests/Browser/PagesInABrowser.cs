@@ -34,6 +34,7 @@ public sealed class PagesInABrowser(Chromium chromium, PagesInABrowser.Listening
     [InlineData("nearby", 390), InlineData("nearby?q=%E5%A4%A9%E5%92%8C%E5%9F%8E", 390), InlineData("nearby?q=%E5%A4%A9%E5%92%8C%E5%9F%8E", 1280), InlineData("en/nearby?q=%E5%A4%A9%E5%92%8C%E5%9F%8E", 1280)]
     [InlineData("circle/140213066012/sheet", 390), InlineData("en/circle/140213066012/sheet", 1280)]
     [InlineData("facilities", 390), InlineData("facilities", 1280), InlineData("gaps", 390), InlineData("method", 390), InlineData("en/method", 1280)]
+    [InlineData("report", 390), InlineData("report", 1280), InlineData("report?kind=manhole", 390), InlineData("en/report?kind=manhole", 1280)]
     [InlineData("kit", 390), InlineData("kit", 1280), InlineData("en/kit", 390), InlineData("en/kit", 1280), InlineData("kit", 390, true), InlineData("en/kit", 390, true)]
     public async Task A_page_opens_without_a_barrier_a_complaint_or_a_heavy_load(string page, int width, bool isLarge = false)
     {

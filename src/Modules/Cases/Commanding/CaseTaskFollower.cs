@@ -10,11 +10,16 @@ namespace Wutong.Cases.Commanding;
 /// <remarks>What the case itself did to its tasks is recognised by the stage the case has then, and left alone.</remarks>
 internal sealed class CaseTaskFollower(CaseRegister register, ITasks tasks) : IFollower
 {
+    /// <summary>Asked of every task that anything happens to, most of which belong to no case: 3 us where a query of the context takes 60.</summary>
+    private const string IsPart = "SELECT 1 FROM case_part WHERE task_id = @0";
+
     public string Kind => "task";
 
     public Answer.Refused? Follow(string topic, string id, IWrite write)
     {
-        if (write.Db.Set<CasePartRow>().AsTracking().SingleOrDefault(p => p.TaskId == Guid.Parse(id)) is not { } part) return null;
+        var taskId = Guid.Parse(id);
+        if (!write.Sql(IsPart).With(taskId).First(static _ => true, false)) return null;
+        var part = write.Db.Set<CasePartRow>().AsTracking().Single(p => p.TaskId == taskId);
         var (row, task) = (CaseRegister.Find(part.CaseId, write)!, tasks.Find(part.TaskId, write)!);
         return topic switch
         {

@@ -5,6 +5,7 @@ using Wutong.Cases.Records;
 using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Frame;
 using Wutong.Platform.Listing;
 using Wutong.Territory;
 
@@ -14,7 +15,7 @@ namespace Wutong.Cases.Views;
 internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null);
 
 /// <summary>案卷台账: the cases in reach, newest first; and those that wait for this reader, most pressing first.</summary>
-internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds)
+internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds) : INavCount
 {
     private const int MostCounted = 100;
 
@@ -37,8 +38,9 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
         return PageKey.Page([.. (isBackward ? merged.Reverse() : merged).Take(size + 1)], page, size, l => (l.DueKey, l.Number));
     }
 
-    /// <summary>Counted up to a hundred.</summary>
-    public async Task<int> CountWaitingAsync(CancellationToken ct)
+    public string Href => "cases";
+
+    public async Task<int> CountAsync(CancellationToken ct)
     {
         var count = 0;
         foreach (var rows in Waiting()) count += await rows.TagWith("cases.waiting-count").OrderBy(c => c.DueKey).Select(c => c.Id).Take(MostCounted).CountAsync(ct);

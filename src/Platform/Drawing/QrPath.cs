@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Wutong.People.Me;
+namespace Wutong.Platform.Drawing;
 
-/// <summary>二维码 as one SVG path: a unit a module, the quiet zone included.</summary>
-internal sealed record QrPath(string Path, string ViewBox)
+/// <summary>二维码 as one SVG path (ISO/IEC 18004, level M): a unit a module, the quiet zone included.</summary>
+public sealed record QrPath(string Path, string ViewBox)
 {
     public static QrPath Of(string text)
     {

@@ -1,0 +1,76 @@
+using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
+using Wutong.Platform.Lists;
+using Wutong.Platform.Writing;
+using Wutong.Streets.Chiefs;
+using Wutong.Territory;
+
+namespace Wutong.Streets.Patrols;
+
+/// <summary>定巡查计划, from this month on.</summary>
+/// <param name="Times">A month; 0 ends the plan.</param>
+internal sealed record SetPatrolPlan(string Road, ChiefLevel Level, int Times) : ICommand;
+
+/// <summary>One check of a walk.</summary>
+internal sealed record WalkCheck(string Item, bool IsPassed, string? Note = null);
+
+/// <summary>记一次巡查.</summary>
+/// <param name="Sections">Codes of the sections walked; none: the whole road.</param>
+internal sealed record RecordWalk(string Road, ChiefLevel Level, DateOnly Day, IReadOnlyList<WalkCheck> Checks, IReadOnlyList<string>? Sections = null, string? Note = null) : ICommand;
+
+internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPatrolPlan>
+{
+    public const int MostTimes = 60;
+
+    public override Permission Needs => StreetsPermissions.Keep;
+    public override Target? TargetOf(SetPatrolPlan command, IWrite write) => roads.Find(command.Road, null, write) is { } road ? new(road.Place) : null;
+
+    public override Answer Run(SetPatrolPlan command, IWrite write)
+    {
+        var road = roads.Find(command.Road, null, write)!;
+        if (!road.IsOpen) return No("streets.road-retired", "这条路已经停用，不能再定计划。", "This road is retired; nothing is planned for it any more.");
+        var plan = new PatrolPlanRow
+        {
+            Id = write.NewId(), RoadCode = road.RoadCode, Level = Input.OneOf("level", command.Level), TimesAMonth = Input.Whole("times", command.Times, 0, MostTimes), FromMonth = PatrolRule.MonthOf(StreetDays.Of(write.Now)),
+            Place = road.Place, RecordedAtUtc = write.Now, RecordedById = write.Actor.Id,
+        };
+        write.Db.Add(plan);
+        return new Answer.Done("patrol-plan", plan.Id);
+    }
+}
+
+internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists) : Handler<RecordWalk>
+{
+    private const int MostSections = 20;
+
+    public override Permission Needs => StreetsPermissions.Look;
+
+    /// <summary>The first section walked, where one is named: a grid worker walks what lies in the grid.</summary>
+    public override Target? TargetOf(RecordWalk command, IWrite write) => roads.Find(command.Road, command.Sections is [var first, ..] ? first : null, write) is { } stretch ? new(stretch.Place) : null;
+
+    public override Answer Run(RecordWalk command, IWrite write)
+    {
+        var (sections, reach) = (command.Sections ?? [], write.Actor.ReachOf(Needs, write.Rights));
+        if (sections.Count > MostSections) throw new BadInputException("sections", $"最多 {MostSections} 段。", $"At most {MostSections} sections.");
+        foreach (var section in sections)
+        {
+            var stretch = roads.Find(command.Road, section, write) ?? throw new BadInputException("sections", $"这条路没有编号为“{section}”的路段。", $"The road has no section '{section}'.");
+            if (!reach.Covers(new(stretch.Place))) return new Answer.Denied(false);
+        }
+        var road = roads.Find(command.Road, sections is [var first, ..] ? first : null, write)!;
+        StreetDays.NotAhead("day", command.Day, write.Now);
+        if (lists.ValidOn(StreetLists.PatrolChecks, command.Day, write) is not { } version) return No("streets.no-checks-then", "那一天还没有生效的巡查清单，请换一个日期。", "No list of checks was valid on that day; choose another.", "day");
+        foreach (var item in version.Items)
+            if (command.Checks.Count(c => c.Item == item.Code) != 1) throw new BadInputException("checks." + item.Code, $"“{item.Zh}”请选一项。", $"\"{item.En}\": please choose one.");
+        if (command.Checks.Count != version.Items.Count) throw new BadInputException("checks", "清单里没有这一项。", "The list has no such check.");
+        var id = write.NewId();
+        write.Db.Add(new WalkRow
+        {
+            Id = id, RoadCode = command.Road, Level = Input.OneOf("level", command.Level), RecordedById = write.Actor.Id, Sections = string.Join(',', sections.Distinct(StringComparer.Ordinal)), VersionId = version.Id,
+            Passed = command.Checks.Count(c => c.IsPassed), Failed = command.Checks.Count(c => !c.IsPassed), Note = Input.Optional("note", command.Note, 500),
+            Place = road.Place, HappenedAtUtc = StreetWords.Utc(command.Day), RecordedAtUtc = write.Now,
+            Checks = [.. command.Checks.Select(c => new WalkCheckRow { WalkId = id, ItemCode = c.Item, IsPassed = c.IsPassed, Note = Input.Optional("checks." + c.Item, c.Note, 200) })],
+        });
+        return new Answer.Done("walk", id);
+    }
+}
