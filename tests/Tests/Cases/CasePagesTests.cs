@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Records;
+using Wutong.People;
 using Wutong.People.Units;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -25,7 +27,7 @@ public sealed class CasePagesTests(CasePagesTests.OneCity city) : IClassFixture<
             await Site.ReadyAsync();
             Unit = await Site.DoAsync(new RegisterUnit("sanitation", "环卫中心", UnitKind.Department, "140213000000"));
             var shape = await Site.AskAsync<Wutong.Territory.IAreas, Wutong.Territory.AreaShape?>(a => a.FindShapeAsync("140213066012", default));
-            Corner = (shape!.Area.At.Lon, shape.Area.At.Lat);
+            Corner = (shape!.Area.Centre.Lon, shape.Area.Centre.Lat);
         }
 
         public ValueTask DisposeAsync() => Site.DisposeAsync();
@@ -48,7 +50,9 @@ public sealed class CasePagesTests(CasePagesTests.OneCity city) : IClassFixture<
         follow = "/" + follow[follow.IndexOf("report/", StringComparison.Ordinal)..];
         Assert.Contains("已收到，正在受理", await visitor.PageAsync(follow));
 
-        var at = "/" + Regex.Match(await checker.Http.PageAsync("/cases"), "cases/[0-9a-f-]{36}").Value;
+        var number = follow.Split('/')[^1][..14];
+        var at = $"/cases/{await city.Site.AskAsync<AppDb, Guid>(db => db.Set<CaseRow>().Where(c => c.Number == number).Select(c => c.Id).SingleAsync())}";
+        Assert.Contains(number, await checker.Http.PageAsync("/cases"));
         await MustAsync(checker, at, "Register", ("Act.Kind", "dirty-corner"));
         Assert.Contains("正在安排单位", await visitor.PageAsync(follow));
         await MustAsync(clerk, at, "Dispatch", ("Act.UnitId", city.Unit.ToString()));

@@ -7,7 +7,6 @@ using Wutong.Cases.Reporting;
 using Wutong.Platform.Access;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
-using Wutong.Tasks;
 using Wutong.Tasks.Checking;
 using Wutong.Tasks.Giving;
 using Wutong.Tasks.Working;
