@@ -26,7 +26,7 @@ function gb2312() {
 
 const sources = folder => readdirSync(folder, { withFileTypes: true }).flatMap(e =>
   e.isDirectory() ? (['bin', 'obj', 'node_modules', 'wwwroot'].includes(e.name) ? [] : sources(`${folder}/${e.name}`))
-  : /\.(razor|cs|ts)$|^defaults\.json$/.test(e.name) ? [`${folder}/${e.name}`] : []);
+  : /\.(razor|cs|ts)$|^(defaults|kinds|mainland-calendar)\.json$/.test(e.name) ? [`${folder}/${e.name}`] : []);
 
 /** Every character our own sources show; what stands in a comment is not shown. */
 function said() {
