@@ -41,9 +41,7 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.KindCode, c.Number });
             row.HasIndex(c => new { c.PersonId, c.Number }).HasFilter("person_id IS NOT NULL");
             row.HasIndex(c => c.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
-            // the public's list, what is near, and what the bells look for
-            row.HasIndex(c => c.Number).HasFilter("is_published").HasDatabaseName("ix_case_file_published");
-            row.HasIndex(c => new { c.KindCode, c.LatE7, c.LonE7 }).HasFilter("lat_e7 IS NOT NULL");
+            // what the bells look for, and what is to be looked at again
             row.HasIndex(c => c.DueAtUtc).HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL").HasDatabaseName("ix_case_file_to_escalate");
             row.HasIndex(c => c.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
             row.HasIndex(c => c.SuspendedUntilUtc).HasFilter("suspended_until_utc IS NOT NULL");
@@ -65,13 +63,6 @@ internal sealed class CasesModel : IModelPart
             row.HasKey(p => p.TaskId);
             row.HasIndex(p => new { p.CaseId, p.GivenAtUtc });
             row.HasIndex(p => new { p.UnitId, p.CaseId });
-        });
-        model.Entity<CasePhotoRow>(row =>
-        {
-            row.ToTable("case_photo");
-            row.HasKey(p => p.Id);
-            row.HasIndex(p => p.CaseId);
-            row.HasIndex(p => p.FileId);
         });
         model.Entity<KindRow>(row =>
         {

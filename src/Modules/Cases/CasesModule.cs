@@ -32,7 +32,7 @@ public static class CasesModule
         return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
-        .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<NearbyCases>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
+        .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
         .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
@@ -45,7 +45,6 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Dispatch, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Work, Roles.Handler, Roles.UnitLead)
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
-        .AddPermission(CasesPermissions.KeepKinds, Roles.District)
         .AddPermission(CasesPermissions.Escalate);
     }
 

@@ -23,7 +23,6 @@ internal static class CasesPermissions
     /// <summary>Ask for a case to be put on the waiting list: for the unit that has it.</summary>
     public static Permission Work { get; } = new("cases.work", "办理案卷", "Work on cases");
     public static Permission Press { get; } = new("cases.press", "催办督办案卷", "Press cases");
-    public static Permission KeepKinds { get; } = new("cases.keep-kinds", "管理案卷小类", "Keep the kinds of cases");
 
     /// <summary>The clock's own move.</summary>
     public static Permission Escalate { get; } = new("cases.escalate", "案卷超期升级", "Escalate overdue cases");

@@ -63,11 +63,11 @@ public sealed class Reach
     public IQueryable<T> Cut<T>(IQueryable<T> rows) where T : class => _everything ? rows : rows.Where(Filter<T>());
 
     /// <summary>The same, and what a module adds for a reason of its own: a unit that only helps sees the whole record.</summary>
-    public IQueryable<T> Cut<T>(IQueryable<T> rows, Expression<Func<T, bool>> andAlso) where T : class
+    public IQueryable<T> Cut<T>(IQueryable<T> rows, Expression<Func<T, bool>> orAlso) where T : class
     {
         if (_everything) return rows;
         var own = Filter<T>();
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(own.Body, Expression.Invoke(andAlso, own.Parameters)), own.Parameters));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(own.Body, Expression.Invoke(orAlso, own.Parameters)), own.Parameters));
     }
 
     private Expression<Func<T, bool>> Filter<T>()

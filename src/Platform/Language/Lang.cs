@@ -67,6 +67,11 @@ public sealed class Lang
     }
 
     /// <summary>9月19日 周一 10:30 / Mon 19 Sep 10:30.</summary>
+    /// <summary>"超期 2 天", "还有 3 小时".</summary>
+    public string TimeLeft(DateTime dueUtc, DateTime nowUtc) => dueUtc < nowUtc ? this["超期 ", "Late by "] + Span(nowUtc - dueUtc) : this["还有 ", ""] + Span(dueUtc - nowUtc) + this["", " left"];
+
+    private string Span(TimeSpan span) => span.TotalDays >= 1 ? Count((long)span.TotalDays, "天", "day", "days") : span.TotalHours >= 1 ? Count((long)span.TotalHours, "小时", "hour", "hours") : Minutes(Math.Max(1, (int)span.TotalMinutes));
+
     public string Moment(DateTime utc, int? thisYear = null) => $"{Day(utc, thisYear)} {utc + ChinaTime:HH:mm}";
 
 #pragma warning disable CA1822 // alike in both languages today, but pages ask the reader's language

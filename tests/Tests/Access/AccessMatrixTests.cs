@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Writing;
@@ -9,6 +8,7 @@ namespace Wutong.Tests.Access;
 /// <summary>权限矩阵: every endpoint × every role × (own, child, parent, sibling area, other unit, nobody), held against the hand-written <see cref="AccessTable"/>.</summary>
 public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
+    private readonly AccessFill _fill = new(world);
     private static readonly string[] NotOurs = ["/_framework", "/errors/", "/dist", "/_blazor", "/api/{**rest}"];
 
     private List<(string Method, string Pattern)> Endpoints() =>
@@ -41,7 +41,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         {
             var client = world.Client(who.Role);
             foreach (var (pattern, (roles, addresses)) in AccessTable.Gets.Where(g => g.Key != "/start"))
-                foreach (var (address, own) in addresses.SelectMany(Filled))
+                foreach (var (address, own) in addresses.SelectMany(_fill.Of))
                 {
                     requests++;
                     using var answer = await client.GetAsync(new Uri("/" + address, UriKind.Relative));
@@ -67,7 +67,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         }
         await CountsAsync(faults);
         Assert.True(met > 200, $"only {met} canaries were met: the test sees nothing");
-        Tell($"{AccessTable.Gets.Count} GET endpoints, {Who.All.Count} readers, {requests} requests, {met} canaries met where they may be");
+        AccessFill.Tell($"{AccessTable.Gets.Count} GET endpoints, {Who.All.Count} readers, {requests} requests, {met} canaries met where they may be");
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(80))}");
     }
 
@@ -102,49 +102,6 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     }
 
     [Fact]
-    public async Task Every_command_is_for_the_roles_of_the_table_and_within_reach_only()
-    {
-        int requests = 0;
-        var faults = new List<string>();
-        foreach (var (command, (roles, body)) in AccessTable.Commands)
-            foreach (var who in Who.All)
-            {
-                var (task, first) = body.Contains("{own-task}", StringComparison.Ordinal) || body.Contains("{own-event}", StringComparison.Ordinal) ? await world.OwnTaskAsync(who.Role) : default;
-                var session = body.Contains("{own-session}", StringComparison.Ordinal) ? await world.AnotherSessionAsync(who.Role) : default;
-                var own = body.Contains("{own-case}", StringComparison.Ordinal) ? await world.OwnCaseAsync(who.Role) : default;
-                await TryAsync(command, who.Role, OfCase(Filled(body, who.Role, task, first).Replace("{own-session}", session.ToString(), StringComparison.Ordinal), own), roles.Contains(who.Role), "own");
-                if (body.Contains("{own-case}", StringComparison.Ordinal))
-                    foreach (var (relation, canary) in world.Cases.Where(c => !AccessTable.Sees[c.Key].Contains(who.Role) || !roles.Contains(who.Role))) await TryAsync(command, who.Role, OfCase(Filled(body, who.Role, task, first), canary), false, relation);
-                if (!command.StartsWith("tasks.", StringComparison.Ordinal)) continue;
-                foreach (var (relation, (canary, _, _, canaryEvent)) in world.Canaries)
-                {
-                    if (AccessTable.Sees[relation].Contains(who.Role) && roles.Contains(who.Role)) continue; // theirs: tried above on one of their own
-                    if (command == "tasks.give")
-                    {
-                        if (relation is "own-community-other-unit" or "other-street-other-unit") continue;
-                        await TryAsync(command, who.Role, Filled(body, who.Role, canary, canaryEvent).Replace(OwnArea(who.Role), AreaOf(relation), StringComparison.Ordinal), false, relation);
-                    }
-                    else await TryAsync(command, who.Role, Filled(body, who.Role, canary, canaryEvent), false, relation);
-                }
-            }
-        Tell($"{AccessTable.Commands.Count} commands, {Who.All.Count} readers, {requests} requests");
-        Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(80))}");
-
-        async Task TryAsync(string command, string role, string json, bool isAllowed, string relation)
-        {
-            requests++;
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/commands/" + command) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-            request.Headers.Add(CommandEndpoints.KeyHeader, Guid.NewGuid().ToString("N"));
-            using var answer = await world.Client(role).SendAsync(request);
-            var text = await answer.Content.ReadAsStringAsync();
-            var isDenied = answer.StatusCode == (role == "visitor" ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
-            var isRun = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict // done, or a rule had something against it
-                || (answer.StatusCode == HttpStatusCode.NotFound && command.StartsWith("territory.", StringComparison.Ordinal)); // the reader before retired it
-            if (isAllowed ? !isRun : !isDenied) faults.Add($"{role} {command} on {relation}: {(int)answer.StatusCode} {(isAllowed ? text[..Math.Min(text.Length, 300)] : "")}");
-        }
-    }
-
-    [Fact]
     public async Task Other_posts_turn_away_who_may_not()
     {
         foreach (var (pattern, roles) in AccessTable.Posts)
@@ -170,13 +127,6 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         }
     }
 
-    /// <summary>Printed whatever the verbosity: what was tried is part of the answer.</summary>
-    private static void Tell(string what)
-    {
-        Console.WriteLine("authorization: " + what);
-        TestContext.Current.TestOutputHelper?.WriteLine(what);
-    }
-
     private static Dictionary<string, string[]> SeesOf(string pattern) => pattern switch
     {
         "/territory/{Code}" => AccessTable.SeesAreas,
@@ -187,33 +137,4 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
     };
 
     private static bool IsOpened(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified;
-
-    private IEnumerable<(string Address, string? Own)> Filled(string address)
-    {
-        if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
-        if (address.Contains("{case}", StringComparison.Ordinal)) return world.Cases.Select(c => (address.Replace("{case}", c.Value.Case.ToString(), StringComparison.Ordinal), (string?)c.Key));
-        if (address.Contains("{case-number}", StringComparison.Ordinal)) return world.Cases.Values.Select(c => (address.Replace("{case-number}", c.Number, StringComparison.Ordinal), (string?)null));
-        if (address.Contains("{file}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{file}", c.Value.File.ToString(), StringComparison.Ordinal), (string?)c.Key));
-        if (address.Contains("{person}", StringComparison.Ordinal)) return world.Persons.Select(p => (address.Replace("{person}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));
-        if (address.Contains("{estate}", StringComparison.Ordinal)) return AccessTable.SeesEstates.Keys.Select(r => (address.Replace("{estate}", "canary-" + r, StringComparison.Ordinal), (string?)r));
-        if (address.Contains("{shop}", StringComparison.Ordinal)) return AccessTable.SeesShops.Keys.Select(r => (address.Replace("{shop}", "canary-" + r, StringComparison.Ordinal), (string?)r));
-        if (address.Contains("{number}", StringComparison.Ordinal)) return world.Canaries.Values.Select(c => (address.Replace("{number}", c.Number, StringComparison.Ordinal), (string?)null));
-        if (address.Contains("{unit}", StringComparison.Ordinal)) return ((Guid[])[world.Unit, world.OtherUnit]).Select(u => (address.Replace("{unit}", u.ToString(), StringComparison.Ordinal), (string?)null));
-        if (address.Contains("{area-page}", StringComparison.Ordinal)) return AccessTable.SeesAreas.Keys.Select(r => (address.Replace("{area-page}", AreaOf(r), StringComparison.Ordinal), (string?)r));
-        if (address.Contains("{area}", StringComparison.Ordinal)) return ((string[])[AccessWorld.District, AccessWorld.Street, AccessWorld.Community, AccessWorld.Sibling, AccessWorld.Other, world.Grid]).Select(a => (address.Replace("{area}", a, StringComparison.Ordinal), (string?)null));
-        return [(address.Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal).Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal), null)];
-    }
-
-    private string Filled(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
-        .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
-        .Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal).Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
-
-    private static string OfCase(string body, (Guid Case, string Number) own) => body.Replace("{own-case}", own.Case.ToString(), StringComparison.Ordinal).Replace("{own-number}", own.Number, StringComparison.Ordinal).Replace("{new-id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
-
-    private string OwnArea(string role) => role == "grid" ? world.Grid : AccessWorld.Community;
-
-    private string AreaOf(string relation) => relation switch
-    {
-        "own-grid" => world.Grid, "own-community" => AccessWorld.Community, "sibling-community" => AccessWorld.Sibling, "own-street" => AccessWorld.Street, "other-street" => AccessWorld.Other, _ => AccessWorld.District,
-    };
 }

@@ -87,6 +87,26 @@ public sealed class CaseLifeTests
         Assert.Equal((CaseStage.Done, true), (row.Stage, row.NeedsCommand));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_part_that_is_handed_in_holds_up_no_recall_no_suspension_and_no_second_dispatch(DatabaseKind kind)
+    {
+        await using var world = await CaseWorld.NewAsync(kind);
+        var (recalled, suspended, returned) = (await HalfDoneAsync(), await HalfDoneAsync(), await HalfDoneAsync());
+        await world.MustAsync(new RecallCase(recalled, "派错了"), world.Dispatcher);
+        await world.MustAsync(new SuspendCase(suspended, "等图", world.Door.Time.GetUtcNow().AddDays(9), "要等"), world.Dispatcher);
+        await world.MustAsync(new ReturnTask(await world.TaskOfAsync(returned, world.Tasks.Sanitation), "不归我们"), world.Sweeper);
+        await world.MustAsync(new DispatchCase(returned, world.Tasks.Police), world.Dispatcher);
+        await world.HandAsync(returned, world.Tasks.Police, world.Officer);
+        await world.MustAsync(new PassCase(returned, CaseOutcome.Cleared), world.Checker);
+
+        async Task<Guid> HalfDoneAsync()
+        {
+            var id = await world.DispatchedAsync(withPolice: true);
+            await world.HandAsync(id, world.Tasks.Police, world.Officer);
+            return id;
+        }
+    }
+
     [Fact]
     public async Task What_belongs_to_a_case_is_closed_recalled_and_given_again_on_the_case_and_not_on_the_task()
     {

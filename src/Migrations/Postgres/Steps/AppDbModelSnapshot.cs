@@ -214,37 +214,6 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("case_part", (string)null);
                 });
 
-            modelBuilder.Entity("Wutong.Cases.Records.CasePhotoRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<int>("Moment")
-                        .HasColumnType("integer")
-                        .HasColumnName("moment");
-
-                    b.HasKey("Id")
-                        .HasName("pk_case_photo");
-
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_case_photo_case_id");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_case_photo_file_id");
-
-                    b.ToTable("case_photo", (string)null);
-                });
-
             modelBuilder.Entity("Wutong.Cases.Records.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -320,10 +289,6 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_private");
-
-                    b.Property<bool>("IsPublished")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_published");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
@@ -451,8 +416,7 @@ namespace Wutong.Migrations.Postgres.Steps
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_case_file_published")
-                        .HasFilter("is_published");
+                        .HasDatabaseName("ix_case_file_number");
 
                     b.HasIndex("SupervisedUntilUtc")
                         .HasDatabaseName("ix_case_file_supervised_until_utc")
@@ -488,10 +452,6 @@ namespace Wutong.Migrations.Postgres.Steps
 
                     b.HasIndex("UnitId", "Number")
                         .HasDatabaseName("ix_case_file_unit_id_number");
-
-                    b.HasIndex("KindCode", "LatE7", "LonE7")
-                        .HasDatabaseName("ix_case_file_kind_code_lat_e7_lon_e7")
-                        .HasFilter("lat_e7 IS NOT NULL");
 
                     b.HasIndex("WaitsFor", "CommunityCode", "DueKey", "Number")
                         .HasDatabaseName("ix_case_file_waits_for_community_code_due_key_number");

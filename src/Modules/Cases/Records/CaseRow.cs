@@ -33,8 +33,6 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>Seen by whoever works on it and whoever reported it, and by nobody else.</summary>
     public required bool IsPrivate { get; set; }
 
-    /// <summary>Looked at and fit to be shown to everybody.</summary>
-    public bool IsPublished { get; set; }
     public required CaseStage Stage { get; set; }
 
     /// <summary>该谁办; null: nobody.</summary>

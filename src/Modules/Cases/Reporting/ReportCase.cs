@@ -35,14 +35,12 @@ internal sealed class EnterCaseHandler(CaseOpening opening, IAreaRegister areas)
 {
     public override Permission Needs => CasesPermissions.Enter;
 
-    public override Target? TargetOf(EnterCase command, IWrite write) => PlaceOf(command, write) is { } place ? new(place) : Target.Own(write.Actor);
+    public override Target TargetOf(EnterCase command, IWrite write) => new(PlaceOf(command, write));
 
-    public override Answer Run(EnterCase command, IWrite write)
-    {
-        if (PlaceOf(command, write) is not { } place) throw new BadInputException("area", "这个位置不在本区，请改位置或选辖区。", "This place lies outside the district; change it, or choose an area.");
-        return opening.Open(new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, Input.OneOf("source", command.Source), command.OutsideNumber, null) { Place = place }, write, isForResidents: false);
-    }
+    public override Answer Run(EnterCase command, IWrite write) => opening.Open(
+        new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, Input.OneOf("source", command.Source), command.OutsideNumber, null) { Place = PlaceOf(command, write) }, write, isForResidents: false);
 
-    private Place? PlaceOf(EnterCase command, IWrite write) => command is { LonE7: { } lon, LatE7: { } lat } && CaseOpening.PointOf(lon, lat) is { } point ? areas.PlaceAt(point, write)
-        : command.Area is { } code ? areas.PlaceOf(code, write) : null;
+    private Place PlaceOf(EnterCase command, IWrite write) =>
+        (command is { LonE7: { } lon, LatE7: { } lat } && CaseOpening.PointOf(lon, lat) is { } point ? areas.PlaceAt(point, write) : command.Area is { } code ? areas.PlaceOf(code, write) : null)
+        ?? throw new BadInputException("area", "这个位置不在本区，请改位置或选辖区。", "This place lies outside the district; change it, or choose an area.");
 }

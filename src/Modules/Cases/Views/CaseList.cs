@@ -7,6 +7,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Listing;
+using Wutong.Platform.Time;
 using Wutong.Territory;
 
 namespace Wutong.Cases.Views;
@@ -15,7 +16,7 @@ namespace Wutong.Cases.Views;
 internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null);
 
 /// <summary>案卷台账: the cases in reach, newest first; and those that wait for this reader, most pressing first.</summary>
-internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds) : INavCount
+internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds, TimeProvider time) : INavCount
 {
     private const int MostCounted = 100;
 
@@ -73,10 +74,11 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
     {
         var cases = db.Set<CaseRow>().AsNoTracking();
         Reach register = Of(CasesPermissions.Register), dispatch = Of(CasesPermissions.Dispatch);
-        var me = current.Actor.Id;
+        var (me, now) = (current.Actor.Id, time.UtcNow);
         if (!register.IsNothing) yield return register.Cut(cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me));
         if (!register.IsNothing) yield return cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.DistrictCode == null); // 待定位
         if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended));
+        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.SuspendedUntilUtc <= now)); // 挂账到期: to be looked at again
         if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.NeedsCommand));
     }
 

@@ -156,7 +156,6 @@ namespace Wutong.Migrations.Postgres.Steps
                     outside_number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_private = table.Column<bool>(type: "boolean", nullable: false),
-                    is_published = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
                     waits_for = table.Column<int>(type: "integer", nullable: true),
                     due_key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
@@ -219,20 +218,6 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_part", x => x.task_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "case_photo",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    moment = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_case_photo", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1641,28 +1626,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "grid_code", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_file_kind_code_lat_e7_lon_e7",
-                table: "case_file",
-                columns: new[] { "kind_code", "lat_e7", "lon_e7" },
-                filter: "lat_e7 IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_case_file_kind_code_number",
                 table: "case_file",
                 columns: new[] { "kind_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_number",
+                table: "case_file",
+                column: "number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
                 table: "case_file",
                 columns: new[] { "person_id", "number" },
                 filter: "person_id IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_file_published",
-                table: "case_file",
-                column: "number",
-                unique: true,
-                filter: "is_published");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_source_outside_number",
@@ -1728,16 +1706,6 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_part_unit_id_case_id",
                 table: "case_part",
                 columns: new[] { "unit_id", "case_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_photo_case_id",
-                table: "case_photo",
-                column: "case_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_photo_file_id",
-                table: "case_photo",
-                column: "file_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_command_key_at_utc",
@@ -2340,9 +2308,6 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "case_part");
-
-            migrationBuilder.DropTable(
-                name: "case_photo");
 
             migrationBuilder.DropTable(
                 name: "check_result");
