@@ -23,6 +23,8 @@ internal sealed class CasesModel : IModelPart
             row.Property(c => c.Text).HasMaxLength(4000);
             row.Property(c => c.Address).HasMaxLength(200);
             row.Property(c => c.OutsideNumber).HasMaxLength(64);
+            row.Property(c => c.PublicText).HasMaxLength(4000);
+            row.Property(c => c.PublicAddress).HasMaxLength(200);
             row.Property(c => c.DueKey).HasMaxLength(16);
             row.Ignore(c => c.Clock);
             row.HasIndex(c => c.Number).IsUnique();
@@ -41,6 +43,11 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.KindCode, c.Number });
             row.HasIndex(c => new { c.PersonId, c.Number }).HasFilter("person_id IS NOT NULL");
             row.HasIndex(c => c.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
+            // the public's list: all of it, by area, by kind
+            row.HasIndex(c => c.Number).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public");
+            row.HasIndex(c => new { c.StreetCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_street");
+            row.HasIndex(c => new { c.CommunityCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_community");
+            row.HasIndex(c => new { c.KindCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind");
             // what the bells look for, and what is to be looked at again
             row.HasIndex(c => c.DueAtUtc).HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL").HasDatabaseName("ix_case_file_to_escalate");
             row.HasIndex(c => c.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
@@ -63,6 +70,12 @@ internal sealed class CasesModel : IModelPart
             row.HasKey(p => p.TaskId);
             row.HasIndex(p => new { p.CaseId, p.GivenAtUtc });
             row.HasIndex(p => new { p.UnitId, p.CaseId });
+        });
+        model.Entity<CasePhotoRow>(row =>
+        {
+            row.ToTable("case_photo");
+            row.HasKey(p => new { p.CaseId, p.Ordinal });
+            row.HasIndex(p => p.FileId);
         });
         model.Entity<KindRow>(row =>
         {

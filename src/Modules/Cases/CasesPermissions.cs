@@ -14,6 +14,9 @@ internal static class CasesPermissions
     /// <summary>监督: verify, register, reject, name duplicates.</summary>
     public static Permission Register { get; } = new("cases.register", "受理立案", "Register cases");
 
+    /// <summary>公开: say what of a case anybody may read.</summary>
+    public static Permission Publish { get; } = new("cases.publish", "公开案卷", "Publish cases");
+
     /// <summary>监督: check, send back, visit again, reopen.</summary>
     public static Permission Check { get; } = new("cases.check", "核查结案", "Check cases");
 

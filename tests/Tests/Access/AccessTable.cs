@@ -156,6 +156,8 @@ internal static class AccessTable
         ["cases.place"] = (Supervision, """{"case":"{own-case}","lonE7":1133000000,"latE7":400800000}"""),
         ["cases.verify"] = (Supervision, """{"case":"{own-case}"}"""),
         ["cases.register"] = (Supervision, """{"case":"{own-case}"}"""),
+        ["cases.publish"] = (Supervision, """{"case":"{own-case}"}"""),
+        ["cases.withhold"] = (Supervision, """{"case":"{own-case}","reason":"先撤下"}"""),
         ["cases.reject"] = (Supervision, """{"case":"{own-case}","reason":"不属实"}"""),
         ["cases.mark-duplicate"] = (Supervision, """{"case":"{own-case}","of":"{own-number}"}"""),
         ["cases.separate"] = (Supervision, """{"case":"{own-case}","reason":"不是一处"}"""),

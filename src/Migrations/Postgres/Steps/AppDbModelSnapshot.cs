@@ -214,6 +214,45 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("case_part", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Records.CasePhotoRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Ordinal")
+                        .HasName("pk_case_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_case_photo_file_id");
+
+                    b.ToTable("case_photo", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Records.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -334,6 +373,22 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("PublicAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("public_address")
+                        .UseCollation("C");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("public_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
                     b.Property<int>("ReopenCount")
                         .HasColumnType("integer")
                         .HasColumnName("reopen_count");
@@ -416,7 +471,8 @@ namespace Wutong.Migrations.Postgres.Steps
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_case_file_number");
+                        .HasDatabaseName("ix_case_file_public")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("SupervisedUntilUtc")
                         .HasDatabaseName("ix_case_file_supervised_until_utc")
@@ -427,7 +483,8 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasFilter("suspended_until_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
-                        .HasDatabaseName("ix_case_file_community_code_number");
+                        .HasDatabaseName("ix_case_file_public_community")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("DistrictCode", "Number")
                         .HasDatabaseName("ix_case_file_district_code_number");
@@ -436,7 +493,8 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_case_file_grid_code_number");
 
                     b.HasIndex("KindCode", "Number")
-                        .HasDatabaseName("ix_case_file_kind_code_number");
+                        .HasDatabaseName("ix_case_file_public_kind")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("PersonId", "Number")
                         .HasDatabaseName("ix_case_file_person_id_number")
@@ -448,7 +506,8 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasFilter("outside_number IS NOT NULL");
 
                     b.HasIndex("StreetCode", "Number")
-                        .HasDatabaseName("ix_case_file_street_code_number");
+                        .HasDatabaseName("ix_case_file_public_street")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("UnitId", "Number")
                         .HasDatabaseName("ix_case_file_unit_id_number");

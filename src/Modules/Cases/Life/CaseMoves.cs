@@ -11,7 +11,7 @@ internal static class CaseMoves
         [CaseMove.Report] = CaseSide.Finder, [CaseMove.SettleOnSpot] = CaseSide.Finder,
         [CaseMove.Verify] = CaseSide.Supervision, [CaseMove.Register] = CaseSide.Supervision, [CaseMove.Reject] = CaseSide.Supervision, [CaseMove.MarkDuplicate] = CaseSide.Supervision,
         [CaseMove.Separate] = CaseSide.Supervision, [CaseMove.Pass] = CaseSide.Supervision, [CaseMove.SendBack] = CaseSide.Supervision, [CaseMove.Reopen] = CaseSide.Supervision,
-        [CaseMove.ConfirmSatisfied] = CaseSide.Supervision,
+        [CaseMove.ConfirmSatisfied] = CaseSide.Supervision, [CaseMove.Publish] = CaseSide.Supervision, [CaseMove.Withhold] = CaseSide.Supervision,
         [CaseMove.Dispatch] = CaseSide.Command, [CaseMove.Recall] = CaseSide.Command, [CaseMove.AddJoint] = CaseSide.Command, [CaseMove.RefuseSuspension] = CaseSide.Command, [CaseMove.Tell] = CaseSide.Command,
         [CaseMove.Suspend] = CaseSide.Command, [CaseMove.Resume] = CaseSide.Command, [CaseMove.Extend] = CaseSide.Command,
         [CaseMove.Urge] = CaseSide.Command, [CaseMove.Supervise] = CaseSide.Command, [CaseMove.Instruct] = CaseSide.Command,
@@ -73,6 +73,8 @@ internal static class CaseMoves
     {
         CaseMove.Extend or CaseMove.Urge or CaseMove.AddJoint or CaseMove.ReturnJoint or CaseMove.AskSuspension or CaseMove.RefuseSuspension when WithUnit.Contains(from) => from,
         CaseMove.Supervise or CaseMove.Instruct or CaseMove.Tell when !IsOver(from) => from,
+        CaseMove.Publish when from is not (CaseStage.Rejected or CaseStage.Duplicate) => from,
+        CaseMove.Withhold => from,
         CaseMove.Escalate when !IsOver(from) && from != CaseStage.Suspended => from,
         _ => null,
     };

@@ -57,6 +57,10 @@ public enum CaseMove
     Escalate = 54,
     /// <summary>进展: words about how it goes, for the timeline.</summary>
     Tell = 55,
+    /// <summary>公开: anybody may read it, without what is nobody's business.</summary>
+    Publish = 61,
+    /// <summary>撤下: no longer public.</summary>
+    Withhold = 62,
 }
 
 /// <summary>哪一方: supervision 监督 and command 指挥 are apart, so that nobody judges what they ordered. The numbers are stored.</summary>

@@ -24,6 +24,12 @@ internal sealed class CaseActForm
     public string? PublicText { get; set; }
     public string? Kind { get; set; }
 
+    /// <summary>Where, as the public reads it.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Photographs that anybody may see, by their number.</summary>
+    public List<string>? Photos { get; set; }
+
     /// <summary>The number of the case this one is a duplicate of.</summary>
     public string? Of { get; set; }
     public string? UnitId { get; set; }
@@ -61,6 +67,8 @@ internal sealed class CaseActForm
             CaseMove.Urge => new UrgeCase(row.Id, Text),
             CaseMove.Supervise => new SuperviseCase(row.Id, Text ?? "", UntilOf(state, lang)),
             CaseMove.Instruct => new InstructCase(row.Id, Text ?? ""),
+            CaseMove.Publish => new PublishCase(row.Id, PublicText, Address, [.. (Photos ?? []).Where(p => int.TryParse(p, out _)).Select(int.Parse)]),
+            CaseMove.Withhold => new WithholdCase(row.Id, Text ?? ""),
             CaseMove.Tell => new TellCase(row.Id, Text ?? PublicText ?? "", !string.IsNullOrWhiteSpace(PublicText)),
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes on the case was expected"),
         };

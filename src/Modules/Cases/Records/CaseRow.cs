@@ -77,6 +77,15 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>也是我的: how many others said so.</summary>
     public int AlsoCount { get; set; }
 
+    /// <summary>公开: anybody reads it from then on, in <see cref="PublicText"/>'s words; null: not public.</summary>
+    public DateTime? PublishedAtUtc { get; set; }
+
+    /// <summary>The report without what is nobody's business; null while not public.</summary>
+    public string? PublicText { get; set; }
+
+    /// <summary>Where, in words that name no home; null: none is shown.</summary>
+    public string? PublicAddress { get; set; }
+
     public CaseClock Clock => new(StageAtUtc, DueAtUtc, SuspendedAtUtc, Extensions);
 
     /// <summary>Makes the stage and all that follows from it agree.</summary>

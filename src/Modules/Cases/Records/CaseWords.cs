@@ -70,6 +70,8 @@ internal static class CaseWords
         CaseMove.Instruct => ("批示", "instructed"),
         CaseMove.Escalate => ("超期升级", "escalated"),
         CaseMove.Tell => ("记进展", "told about"),
+        CaseMove.Publish => ("公开", "published"),
+        CaseMove.Withhold => ("撤下", "withheld from the public"),
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
     };
 
@@ -97,6 +99,8 @@ internal static class CaseWords
         CaseMove.Supervise => "Supervise",
         CaseMove.Instruct => "Instruct",
         CaseMove.Tell => "Note how it goes",
+        CaseMove.Publish => "Publish it",
+        CaseMove.Withhold => "Withhold it from the public",
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes on the case was expected"),
     };
 

@@ -40,6 +40,8 @@ internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights
             if (move is CaseMove.Pass or CaseMove.SendBack && row.SettledById == current.Actor.Id) continue;
             if (move is CaseMove.SendBack or CaseMove.Reopen && row.SettledById is not null) continue;
             if (move is CaseMove.Register && row.Stage is CaseStage.Done or CaseStage.Closed && row.SettledById is null) continue;
+            if (move is CaseMove.Publish && row.IsPrivate) continue;
+            if (move is CaseMove.Withhold && row.PublishedAtUtc is null) continue;
             if (move is CaseMove.RefuseSuspension && !row.NeedsCommand) continue;
             if (move is CaseMove.AskSuspension && row.NeedsCommand) continue;
             yield return move;
@@ -57,6 +59,6 @@ internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights
         (CaseMove.Register, CasesPermissions.Register), (CaseMove.Verify, CasesPermissions.Register), (CaseMove.SettleOnSpot, CasesPermissions.Enter), (CaseMove.Reject, CasesPermissions.Register), (CaseMove.MarkDuplicate, CasesPermissions.Register),
         (CaseMove.Separate, CasesPermissions.Register), (CaseMove.Dispatch, CasesPermissions.Dispatch), (CaseMove.Pass, CasesPermissions.Check), (CaseMove.SendBack, CasesPermissions.Check), (CaseMove.ConfirmSatisfied, CasesPermissions.Check),
         (CaseMove.Reopen, CasesPermissions.Check), (CaseMove.Resume, CasesPermissions.Dispatch), (CaseMove.AddJoint, CasesPermissions.Dispatch), (CaseMove.Suspend, CasesPermissions.Dispatch), (CaseMove.RefuseSuspension, CasesPermissions.Dispatch),
-        (CaseMove.AskSuspension, CasesPermissions.Work), (CaseMove.Tell, CasesPermissions.Dispatch), (CaseMove.Urge, CasesPermissions.Press), (CaseMove.Supervise, CasesPermissions.Press), (CaseMove.Instruct, CasesPermissions.Press), (CaseMove.Recall, CasesPermissions.Dispatch),
+        (CaseMove.Publish, CasesPermissions.Publish), (CaseMove.Withhold, CasesPermissions.Publish), (CaseMove.AskSuspension, CasesPermissions.Work), (CaseMove.Tell, CasesPermissions.Dispatch), (CaseMove.Urge, CasesPermissions.Press), (CaseMove.Supervise, CasesPermissions.Press), (CaseMove.Instruct, CasesPermissions.Press), (CaseMove.Recall, CasesPermissions.Dispatch),
     ];
 }

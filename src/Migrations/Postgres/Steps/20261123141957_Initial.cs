@@ -179,6 +179,9 @@ namespace Wutong.Migrations.Postgres.Steps
                     steps = table.Column<int>(type: "integer", nullable: false),
                     duplicate_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     also_count = table.Column<int>(type: "integer", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    public_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    public_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
@@ -218,6 +221,23 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_part", x => x.task_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_photo",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    time = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_photo", x => new { x.case_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -1605,11 +1625,6 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "move", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_file_community_code_number",
-                table: "case_file",
-                columns: new[] { "community_code", "number" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_case_file_district_code_number",
                 table: "case_file",
                 columns: new[] { "district_code", "number" });
@@ -1626,21 +1641,35 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "grid_code", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_file_kind_code_number",
-                table: "case_file",
-                columns: new[] { "kind_code", "number" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_file_number",
-                table: "case_file",
-                column: "number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
                 table: "case_file",
                 columns: new[] { "person_id", "number" },
                 filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public",
+                table: "case_file",
+                column: "number",
+                unique: true,
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_community",
+                table: "case_file",
+                columns: new[] { "community_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_kind",
+                table: "case_file",
+                columns: new[] { "kind_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_street",
+                table: "case_file",
+                columns: new[] { "street_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_source_outside_number",
@@ -1648,11 +1677,6 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "source", "outside_number" },
                 unique: true,
                 filter: "outside_number IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_file_street_code_number",
-                table: "case_file",
-                columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_supervised_until_utc",
@@ -1706,6 +1730,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_part_unit_id_case_id",
                 table: "case_part",
                 columns: new[] { "unit_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_photo_file_id",
+                table: "case_photo",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_command_key_at_utc",
@@ -2308,6 +2337,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "case_part");
+
+            migrationBuilder.DropTable(
+                name: "case_photo");
 
             migrationBuilder.DropTable(
                 name: "check_result");

@@ -178,6 +178,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                     steps = table.Column<int>(type: "INTEGER", nullable: false),
                     duplicate_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     also_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    public_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    public_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -217,6 +220,23 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_part", x => x.task_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_photo",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    time = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    added_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_photo", x => new { x.case_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -1604,11 +1624,6 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "move", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_file_community_code_number",
-                table: "case_file",
-                columns: new[] { "community_code", "number" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_case_file_district_code_number",
                 table: "case_file",
                 columns: new[] { "district_code", "number" });
@@ -1625,21 +1640,35 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "grid_code", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_file_kind_code_number",
-                table: "case_file",
-                columns: new[] { "kind_code", "number" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_file_number",
-                table: "case_file",
-                column: "number",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
                 table: "case_file",
                 columns: new[] { "person_id", "number" },
                 filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public",
+                table: "case_file",
+                column: "number",
+                unique: true,
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_community",
+                table: "case_file",
+                columns: new[] { "community_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_kind",
+                table: "case_file",
+                columns: new[] { "kind_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_street",
+                table: "case_file",
+                columns: new[] { "street_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_source_outside_number",
@@ -1647,11 +1676,6 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "source", "outside_number" },
                 unique: true,
                 filter: "outside_number IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_file_street_code_number",
-                table: "case_file",
-                columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_supervised_until_utc",
@@ -1705,6 +1729,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_case_part_unit_id_case_id",
                 table: "case_part",
                 columns: new[] { "unit_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_photo_file_id",
+                table: "case_photo",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_command_key_at_utc",
@@ -2307,6 +2336,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "case_part");
+
+            migrationBuilder.DropTable(
+                name: "case_photo");
 
             migrationBuilder.DropTable(
                 name: "check_result");

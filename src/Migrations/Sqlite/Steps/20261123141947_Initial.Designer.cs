@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123141247_Initial")]
+    [Migration("20261123141947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,45 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("case_part", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Records.CasePhotoRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CaseId", "Ordinal")
+                        .HasName("pk_case_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_case_photo_file_id");
+
+                    b.ToTable("case_photo", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Records.CaseRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -313,6 +352,20 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("PublicAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_address");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_text");
+
+                    b.Property<DateTime?>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
                     b.Property<int>("ReopenCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reopen_count");
@@ -393,7 +446,8 @@ namespace Wutong.Migrations.Sqlite.Steps
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_case_file_number");
+                        .HasDatabaseName("ix_case_file_public")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("SupervisedUntilUtc")
                         .HasDatabaseName("ix_case_file_supervised_until_utc")
@@ -404,7 +458,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasFilter("suspended_until_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
-                        .HasDatabaseName("ix_case_file_community_code_number");
+                        .HasDatabaseName("ix_case_file_public_community")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("DistrictCode", "Number")
                         .HasDatabaseName("ix_case_file_district_code_number");
@@ -413,7 +468,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_case_file_grid_code_number");
 
                     b.HasIndex("KindCode", "Number")
-                        .HasDatabaseName("ix_case_file_kind_code_number");
+                        .HasDatabaseName("ix_case_file_public_kind")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("PersonId", "Number")
                         .HasDatabaseName("ix_case_file_person_id_number")
@@ -425,7 +481,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasFilter("outside_number IS NOT NULL");
 
                     b.HasIndex("StreetCode", "Number")
-                        .HasDatabaseName("ix_case_file_street_code_number");
+                        .HasDatabaseName("ix_case_file_public_street")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("UnitId", "Number")
                         .HasDatabaseName("ix_case_file_unit_id_number");
