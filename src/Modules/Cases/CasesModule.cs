@@ -12,6 +12,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Desk;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Files.Register;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
@@ -29,12 +30,12 @@ public static class CasesModule
     {
         foreach (var figure in CaseFigures.All) services.AddFigure(figure);
         foreach (var law in CaseLaws.All) services.AddLaw(law);
-        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
+        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)
@@ -57,6 +58,7 @@ public static class CasesModule
         .AddCommand<VerifyCase, VerifyCaseHandler>("cases.verify")
         .AddCommand<RegisterCase, RegisterCaseHandler>("cases.register")
         .AddCommand<PublishCase, PublishCaseHandler>("cases.publish")
+        .AddCommand<CoverPhoto, CoverPhotoHandler>("cases.cover-photo", isOnApi: false)
         .AddCommand<WithholdCase, WithholdCaseHandler>("cases.withhold")
         .AddCommand<RejectCase, RejectCaseHandler>("cases.reject")
         .AddCommand<MarkDuplicate, MarkDuplicateHandler>("cases.mark-duplicate")

@@ -24,6 +24,9 @@ public interface ITasks
     /// <returns>Null when there is no such task.</returns>
     TaskStanding? Find(Guid task, IWrite write);
 
+    /// <summary>The files handed in as photographs, in the order they came; all of them, also those of a work that was sent back.</summary>
+    IReadOnlyList<Guid> PhotosOf(Guid task, IWrite write);
+
     /// <summary>A move in the name of the record the task came from: closing, sending back, withdrawing, urging, supervising, instructing. The caller has seen to the permission; the table of moves and the rules of tasks hold.</summary>
     /// <param name="text">Reason, note or instruction, as the move needs it.</param>
     /// <param name="until">For supervising: how long.</param>

@@ -15,7 +15,7 @@ internal static class TaskMoves
         [(TaskState.Returned, TaskMove.Withdraw)] = TaskState.Withdrawn,
         [(TaskState.Done, TaskMove.Close)] = TaskState.Closed,
         [(TaskState.Done, TaskMove.SendBack)] = TaskState.Working,
-        [(TaskState.Done, TaskMove.Withdraw)] = TaskState.Withdrawn, // what it was for is called off, done or not
+        [(TaskState.Done, TaskMove.Withdraw)] = TaskState.Withdrawn, // what it was for is called off: a module only, for a person has it checked
         [(TaskState.Given, TaskMove.AskExtension)] = TaskState.Given,
         [(TaskState.Working, TaskMove.AskExtension)] = TaskState.Working,
         [(TaskState.Given, TaskMove.Extend)] = TaskState.Given,

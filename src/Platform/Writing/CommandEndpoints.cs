@@ -36,7 +36,7 @@ public static class CommandEndpoints
     }
 
     /// <summary>8 to 64 visible ASCII characters.</summary>
-    internal static string KeyOf(HttpRequest request)
+    public static string KeyOf(HttpRequest request)
     {
         var key = request.Headers[KeyHeader].ToString();
         if (key.Length is >= 8 and <= 64 && key.All(c => c is > ' ' and < '\x7f')) return key;

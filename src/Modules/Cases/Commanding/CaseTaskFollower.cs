@@ -8,7 +8,7 @@ namespace Wutong.Cases.Commanding;
 
 /// <summary>任务带动案卷: what a unit does with its task is what becomes of the case, in the same transaction.</summary>
 /// <remarks>What the case itself did to its tasks is recognised by the stage the case has then, and left alone.</remarks>
-internal sealed class CaseTaskFollower(CaseRegister register, ITasks tasks) : IFollower
+internal sealed class CaseTaskFollower(CaseRegister register, CasePhotos photos, ITasks tasks) : IFollower
 {
     /// <summary>Asked of every task that anything happens to, most of which belong to no case: 3 us where a query of the context takes 60.</summary>
     private const string IsPart = "SELECT 1 FROM case_part WHERE task_id = @0";
@@ -51,6 +51,7 @@ internal sealed class CaseTaskFollower(CaseRegister register, ITasks tasks) : IF
     private Answer.Refused? Done(CaseRow row, CasePartRow part, TaskStanding task, IWrite write)
     {
         part.State = PartState.Done;
+        photos.Add(row.Id, tasks.PhotosOf(part.TaskId, write), PhotoTime.After, part.UnitId, write);
         return FinishedWith(row, write, task.LastText);
     }
 

@@ -21,7 +21,7 @@ internal sealed class CasePhotoRow
 }
 
 /// <summary>拍摄时点. The numbers are stored.</summary>
-internal enum PhotoTime
+public enum PhotoTime
 {
     /// <summary>发现时、整治前.</summary>
     Before = 1,

@@ -6,6 +6,7 @@ using Wutong.Cases.Records;
 using Wutong.Geo;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
 
@@ -17,10 +18,16 @@ internal sealed record CaseDraft(
 {
     /// <summary>Known already; null: found from the position.</summary>
     public Place? Place { get; init; }
+
+    /// <summary>Files that the actor put in before.</summary>
+    public IReadOnlyList<Guid> Photos { get; init; } = [];
+
+    /// <summary>Photographs that came with the report; registered with it.</summary>
+    public IReadOnlyList<ReceivedFile> Taken { get; init; } = [];
 }
 
 /// <summary>建立案卷: the one way a case begins, wherever it comes from.</summary>
-internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, IAreaRegister areas)
+internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePhotos photos, IAreaRegister areas)
 {
     private const int MostText = 4000, MostAddress = 200;
 
@@ -43,6 +50,7 @@ internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, IAreaR
         row.Stand(CaseStage.Reported, register.Begin(kind, write.Now, write));
         CaseRegister.Write(row, CaseMove.Report, write);
         write.Insert(row);
+        photos.Add(row.Id, [.. photos.Own(draft.Photos, write), .. photos.Keep(draft.Taken, write)], PhotoTime.Before, null, write);
         return new Answer.Done("case", row.Id);
     }
 

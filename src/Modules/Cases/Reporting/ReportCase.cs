@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
 
@@ -11,8 +13,13 @@ namespace Wutong.Cases.Reporting;
 /// <param name="LonE7">WGS-84; both or neither.</param>
 /// <param name="Address">In words; enough without a position.</param>
 /// <param name="Answers">To the kind's questions, by code.</param>
+/// <param name="Photos">Files put in before, by an account.</param>
 internal sealed record ReportCase(
-    Guid Id, string Kind, string Text, int? LonE7 = null, int? LatE7 = null, string? Address = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false) : ICommand;
+    Guid Id, string Kind, string Text, int? LonE7 = null, int? LatE7 = null, string? Address = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false, IReadOnlyList<Guid>? Photos = null) : ICommand
+{
+    /// <summary>Photographs that came along with it; never by JSON, for they name content by its hash.</summary>
+    [JsonIgnore] public IReadOnlyList<ReceivedFile> Taken { get; init; } = [];
+}
 
 internal sealed class ReportCaseHandler(CaseOpening opening, CasesSettings settings) : Handler<ReportCase>
 {
@@ -22,14 +29,18 @@ internal sealed class ReportCaseHandler(CaseOpening opening, CasesSettings setti
     public override Answer Run(ReportCase command, IWrite write)
     {
         if (!settings.AnonymousReports && write.Actor.Kind == ActorKind.Visitor) return new Answer.Denied(IsVisitor: true);
-        return opening.Open(new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, CaseSource.Resident, null, write.Actor.IsSignedIn ? write.Actor.Id : null), write, isForResidents: true);
+        return opening.Open(new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, CaseSource.Resident, null, write.Actor.IsSignedIn ? write.Actor.Id : null) { Photos = command.Photos ?? [], Taken = command.Taken }, write, isForResidents: true);
     }
 }
 
 /// <summary>登记案卷, by staff: for somebody who telephoned, from an order of the hotline, from a patrol.</summary>
 /// <param name="OutsideNumber">12345 工单号 and the like; the same one twice is one case.</param>
 internal sealed record EnterCase(
-    Guid Id, string Kind, string Text, CaseSource Source, int? LonE7 = null, int? LatE7 = null, string? Address = null, string? Area = null, string? OutsideNumber = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false) : ICommand;
+    Guid Id, string Kind, string Text, CaseSource Source, int? LonE7 = null, int? LatE7 = null, string? Address = null, string? Area = null, string? OutsideNumber = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false, IReadOnlyList<Guid>? Photos = null) : ICommand
+{
+    /// <summary>As <see cref="ReportCase.Taken"/>.</summary>
+    [JsonIgnore] public IReadOnlyList<ReceivedFile> Taken { get; init; } = [];
+}
 
 internal sealed class EnterCaseHandler(CaseOpening opening, IAreaRegister areas) : Handler<EnterCase>
 {
@@ -38,7 +49,7 @@ internal sealed class EnterCaseHandler(CaseOpening opening, IAreaRegister areas)
     public override Target TargetOf(EnterCase command, IWrite write) => new(PlaceOf(command, write));
 
     public override Answer Run(EnterCase command, IWrite write) => opening.Open(
-        new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, Input.OneOf("source", command.Source), command.OutsideNumber, null) { Place = PlaceOf(command, write) }, write, isForResidents: false);
+        new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, Input.OneOf("source", command.Source), command.OutsideNumber, null) { Place = PlaceOf(command, write), Photos = command.Photos ?? [], Taken = command.Taken }, write, isForResidents: false);
 
     private Place PlaceOf(EnterCase command, IWrite write) =>
         (command is { LonE7: { } lon, LatE7: { } lat } && CaseOpening.PointOf(lon, lat) is { } point ? areas.PlaceAt(point, write) : command.Area is { } code ? areas.PlaceOf(code, write) : null)

@@ -7,7 +7,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Cases.Views;
 
 /// <summary>One case with its events and parts, for a reader who may see it.</summary>
-internal sealed record CaseDetail(CaseRow Case, IReadOnlyList<CaseEventRow> Events, IReadOnlyList<CasePartRow> Parts);
+internal sealed record CaseDetail(CaseRow Case, IReadOnlyList<CaseEventRow> Events, IReadOnlyList<CasePartRow> Parts, IReadOnlyList<CasePhotoRow> Photos);
 
 /// <summary>读案卷: who may see which case is decided here, once.</summary>
 internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights)
@@ -52,7 +52,8 @@ internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights
 
     private async Task<CaseDetail> WholeAsync(CaseRow row, CancellationToken ct) => new(row,
         await db.Set<CaseEventRow>().AsNoTracking().TagWith("cases.events").Where(e => e.CaseId == row.Id).OrderBy(e => e.Ordinal).ToListAsync(ct),
-        await db.Set<CasePartRow>().AsNoTracking().TagWith("cases.parts").Where(p => p.CaseId == row.Id).OrderByDescending(p => p.IsLead).ThenBy(p => p.GivenAtUtc).ToListAsync(ct));
+        await db.Set<CasePartRow>().AsNoTracking().TagWith("cases.parts").Where(p => p.CaseId == row.Id).OrderByDescending(p => p.IsLead).ThenBy(p => p.GivenAtUtc).ToListAsync(ct),
+        await db.Set<CasePhotoRow>().AsNoTracking().TagWith("cases.photos").Where(p => p.CaseId == row.Id).OrderBy(p => p.Ordinal).ToListAsync(ct));
 
     private static readonly (CaseMove, Permission)[] Permissions =
     [

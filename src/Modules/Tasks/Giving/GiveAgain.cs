@@ -1,5 +1,6 @@
 using Wutong.People;
 using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Records;
@@ -30,5 +31,8 @@ internal sealed class WithdrawTaskHandler : TaskHandler<WithdrawTask>
     public override Permission Needs => TasksPermissions.Give;
 
     protected override Answer Run(TaskRow task, WithdrawTask command, IWrite write) =>
-        Moved(task, TaskMove.Withdraw, write, Platform.Errors.Input.Text("reason", command.Reason, 2, 1000));
+        task.State == TaskState.Done ? TaskRegister.NotNow(task, TaskMove.Withdraw) : CallOff(task, command.Reason, write);
+
+    /// <summary>Withdrawn by a person, or by the module whose task it is, which may also call off what is handed in.</summary>
+    internal static Answer CallOff(TaskRow task, string? reason, IWrite write) => Moved(task, TaskMove.Withdraw, write, Input.Text("reason", reason, 2, 1000));
 }

@@ -37,12 +37,15 @@ internal sealed class TaskGiving(TaskClock clock) : ITasks
     {
         TaskMove.Close => new CloseTaskHandler().Run(new CloseTask(task, text), write),
         TaskMove.SendBack => new SendBackTaskHandler(clock).Run(new SendBackTask(task, text ?? "", limit), write),
-        TaskMove.Withdraw => new WithdrawTaskHandler().Run(new WithdrawTask(task, text ?? ""), write),
+        TaskMove.Withdraw => WithdrawTaskHandler.CallOff(TaskRegister.Find(task, write)!, text, write),
         TaskMove.Urge => new UrgeTaskHandler().Run(new UrgeTask(task, text), write),
         TaskMove.Supervise => new SuperviseTaskHandler().Run(new SuperviseTask(task, text ?? "", until ?? throw new ArgumentNullException(nameof(until))), write),
         TaskMove.Instruct => new InstructTaskHandler().Run(new InstructTask(task, text ?? ""), write),
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move of whoever gave the task was expected"),
     };
+
+    public IReadOnlyList<Guid> PhotosOf(Guid task, IWrite write) =>
+        [.. write.Db.Set<TaskEvidenceRow>().AsNoTracking().TagWith("tasks.photos").Where(e => e.TaskId == task && e.Kind == EvidenceKind.Photograph && e.FileId != null).OrderBy(e => e.Id).Select(e => e.FileId!.Value)];
 
     private static List<TaskStanding> Standings(IWrite write, System.Linq.Expressions.Expression<Func<TaskRow, bool>> which)
     {

@@ -31,6 +31,7 @@ internal sealed class TaskDetailQuery(AppDb db, ICurrentActor current, Rights ri
             if (TaskMoves.After(task.State, move) is null || !current.Actor.ReachOf(permission, rights).Covers(target)) continue;
             if (move is TaskMove.Close or TaskMove.SendBack && task.DoneById == current.Actor.Id) continue;
             if (move is TaskMove.Extend or TaskMove.RefuseExtension && task.AskedDueAtUtc is null) continue;
+            if (move is TaskMove.Withdraw && task.State == TaskState.Done) continue; // to be checked
             if (move is TaskMove.AskExtension && task.AskedDueAtUtc is not null) continue;
             yield return move;
         }

@@ -73,7 +73,7 @@ internal sealed class TaskActForm
             try
             {
                 await using var content = file.OpenReadStream();
-                if (await shelf.KeepAsync(content, file.FileName, "evidence", $"{state.Key}-{i}", keepsOrigin: false, ct) is Answer.Done done) kept.Add(new(task.Evidence, Input.Optional("evidence", Text, 500) ?? file.FileName, done.RecordId));
+                if (await shelf.KeepAsync(content, file.FileName, "evidence", $"{state.Key}-{i}", keepsOrigin: task.Evidence == EvidenceKind.Photograph, ct) is Answer.Done done) kept.Add(new(task.Evidence, Input.Optional("evidence", Text, 500) ?? file.FileName, done.RecordId));
             }
             catch (BadInputException bad) { state.Add("evidence", lang[bad.Chinese, bad.English]); }
         }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Files.Redactions;
 using Wutong.Platform.Writing;
 
@@ -5,6 +6,8 @@ namespace Wutong.Platform.Files.Register;
 
 internal sealed class FileRegister : IFileRegister
 {
+    public Guid Keep(ReceivedFile file, bool keepsOrigin, IWrite write) => KeepFileHandler.Keep(KeepFile.Of(file, keepsOrigin), write);
+
     public Redacted? Redact(RedactedPhoto photo, IWrite write)
     {
         var files = write.Db.Set<FileRow>();
@@ -14,6 +17,12 @@ internal sealed class FileRegister : IFileRegister
         write.Db.Add(row);
         foreach (var content in old.Remove(write.Actor.Id, write.Now)) write.Db.Add(new FileRemovalRow { Id = write.NewId(), Hash = content, RemovedAtUtc = write.Now });
         return new(row.Id, others);
+    }
+
+    public IReadOnlyList<Guid> PhotosAmong(IReadOnlyList<Guid> files, IWrite write)
+    {
+        var photos = write.Db.Set<FileRow>().AsNoTracking().TagWith("files.photos-among").Where(f => files.Contains(f.Id) && f.Kind == FileKind.Photo && f.Hash != null).Select(f => f.Id).ToHashSet();
+        return [.. files.Distinct().Where(photos.Contains)];
     }
 
     public bool AreOwn(IReadOnlyCollection<Guid> files, IWrite write)

@@ -60,6 +60,7 @@ internal sealed class FilesModel : IModelPart
             file.Property(f => f.Name).HasMaxLength(255);
             file.HasIndex(f => f.Hash);
             file.HasIndex(f => f.Thumbnail);
+            file.HasIndex(f => f.StandsInForId).IsUnique().HasFilter("stands_in_for_id IS NOT NULL");
         });
         model.Entity<FileRemovalRow>(removal =>
         {

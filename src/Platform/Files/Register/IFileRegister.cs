@@ -6,14 +6,22 @@ namespace Wutong.Platform.Files.Register;
 /// <summary>文件登记: what handlers of the modules may do with files, inside their own transaction. Who may is for the handler's own permission to say.</summary>
 public interface IFileRegister
 {
+    /// <summary>收存: registers what the intake has checked and stored, in the caller's own transaction, so that a file and the record that names it stand together or not at all.</summary>
+    /// <param name="keepsOrigin">The purpose needs where and when a photograph was taken.</param>
+    /// <returns>Its id.</returns>
+    Guid Keep(ReceivedFile file, bool keepsOrigin, IWrite write);
+
     /// <summary>遮盖: registers the covered photograph and removes the one it was made from.</summary>
     /// <remarks>
-    /// From the commit on the old file is answered with 404 to everybody, and its row holds neither name nor hash, position nor time. Its content and thumbnail are deleted from the store within seconds after it,
+    /// From the commit on whoever asks for the old file gets the new one, if they might see the old, and its row holds neither name nor hash, position nor time. Its content and thumbnail are deleted from the store within seconds after it,
     /// unless another row names the same; a crash in between only delays that. The caller's own record is to name the new file.
     /// </remarks>
     /// <param name="photo">As <see cref="IRedaction.MakeAsync"/> made it.</param>
     /// <returns>Null when the old file is no longer there: somebody else has just covered or removed it, so what they left may need covering anew.</returns>
     Redacted? Redact(RedactedPhoto photo, IWrite write);
+
+    /// <summary>Those of the files that are photographs and still there, in the order asked.</summary>
+    IReadOnlyList<Guid> PhotosAmong(IReadOnlyList<Guid> files, IWrite write);
 
     /// <summary>Whether the actor put in all these files, and they are still there.</summary>
     /// <remarks>To be asked before a record names a file it was told: whoever may see the record sees the file, so somebody else's would be shown by knowing its id.</remarks>

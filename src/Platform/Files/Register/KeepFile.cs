@@ -23,7 +23,9 @@ internal sealed class KeepFileHandler : Handler<KeepFile>
     public override Permission Needs => Permission;
     public override Target TargetOf(KeepFile command, IWrite write) => Target.Own(write.Actor);
 
-    public override Answer Run(KeepFile command, IWrite write)
+    public override Answer Run(KeepFile command, IWrite write) => new Answer.Done("file", Keep(command, write));
+
+    internal static Guid Keep(KeepFile command, IWrite write)
     {
         var id = write.NewId();
         write.Db.Add(new FileRow
@@ -31,6 +33,6 @@ internal sealed class KeepFileHandler : Handler<KeepFile>
             Id = id, Hash = command.Hash, Kind = command.Kind, Name = command.Name, Bytes = command.Bytes, WidthPixels = command.WidthPixels, HeightPixels = command.HeightPixels, Thumbnail = command.Thumbnail,
             KeptById = write.Actor.Id, KeptAtUtc = write.Now, LonE7 = command.LonE7, LatE7 = command.LatE7, TakenAtUtc = command.TakenAtUtc?.ToUniversalTime(),
         });
-        return new Answer.Done("file", id);
+        return id;
     }
 }

@@ -26,7 +26,8 @@ public sealed class RedactionTests
 
         var (file, others) = await world.CoverAsync(old);
         Assert.Equal(0, others);
-        foreach (var reader in new[] { RedactionWorld.Resident, RedactionWorld.Moderator }) Assert.Null(await world.FindAsync(old, reader)); // from the commit on
+        Assert.Null(await world.FindAsync(old, RedactionWorld.Resident)); // from the commit on
+        Assert.Equal((await world.FindAsync(file, RedactionWorld.Moderator))!.Hash, (await world.FindAsync(old, RedactionWorld.Moderator))!.Hash); // what names the old shows the covered one
         var row = await world.RowAsync(old);
         Assert.Equal((null, null, "", null, null, null), (row.Hash, row.Thumbnail, row.Name, row.LonE7, row.LatE7, row.TakenAtUtc));
         Assert.Equal((RedactionWorld.Moderator.Id, world.Door.Time.GetUtcNow().UtcDateTime), (row.RemovedById!.Value, row.RemovedAtUtc!.Value));
