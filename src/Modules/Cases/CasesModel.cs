@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Kinds;
+using Wutong.Cases.Public;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -48,6 +49,7 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.StreetCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_street");
             row.HasIndex(c => new { c.CommunityCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_community");
             row.HasIndex(c => new { c.KindCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind");
+            row.HasIndex(c => new { c.KindCode, c.LatE7 }).HasFilter("published_at_utc IS NOT NULL AND closed_at_utc IS NULL").HasDatabaseName("ix_case_file_near");
             // what the bells look for, and what is to be looked at again
             row.HasIndex(c => c.DueAtUtc).HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL").HasDatabaseName("ix_case_file_to_escalate");
             row.HasIndex(c => c.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
@@ -76,6 +78,12 @@ internal sealed class CasesModel : IModelPart
             row.ToTable("case_photo");
             row.HasKey(p => new { p.CaseId, p.Ordinal });
             row.HasIndex(p => p.FileId);
+        });
+        model.Entity<CaseAlsoRow>(row =>
+        {
+            row.ToTable("case_also");
+            row.HasKey(a => a.Id);
+            row.HasIndex(a => new { a.CaseId, a.PersonId }).IsUnique().HasFilter("person_id IS NOT NULL");
         });
         model.Entity<KindRow>(row =>
         {

@@ -4,6 +4,7 @@ using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Measures;
+using Wutong.Cases.Public;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
@@ -35,8 +36,8 @@ public static class CasesModule
         .AddSingleton<IFollower, CaseTaskFollower>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
-        .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(PublicFeeds.Map).AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
+        .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)
         .AddPermission(CasesPermissions.Enter, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker)
@@ -57,6 +58,7 @@ public static class CasesModule
         .AddCommand<PlaceCase, PlaceCaseHandler>("cases.place")
         .AddCommand<VerifyCase, VerifyCaseHandler>("cases.verify")
         .AddCommand<RegisterCase, RegisterCaseHandler>("cases.register")
+        .AddCommand<AlsoMine, AlsoMineHandler>("cases.also")
         .AddCommand<PublishCase, PublishCaseHandler>("cases.publish")
         .AddCommand<CoverPhoto, CoverPhotoHandler>("cases.cover-photo", isOnApi: false)
         .AddCommand<WithholdCase, WithholdCaseHandler>("cases.withhold")

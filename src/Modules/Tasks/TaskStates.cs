@@ -51,6 +51,6 @@ public enum EvidenceKind
     Photograph = 1,
     /// <summary>A document.</summary>
     Document = 2,
-    /// <summary>The checker goes and looks; staff photograph nothing.</summary>
+    /// <summary>The checker goes and looks; nothing has to be photographed.</summary>
     Visit = 3,
 }

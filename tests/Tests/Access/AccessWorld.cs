@@ -59,6 +59,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A temporary market there.</summary>
     internal Guid Market { get; private set; }
 
+    /// <summary>A case that anybody may read.</summary>
+    internal Guid PublicCase { get; private set; }
+
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
     internal Guid SomeGrant { get; private set; }
@@ -93,7 +96,9 @@ public sealed class AccessWorld : IAsyncLifetime
         await CanaryAsync("own-community-other-unit", Community, OtherUnit);
         await CanaryAsync("other-street-other-unit", Other, OtherUnit);
         foreach (var (relation, area, unit) in new (string, string, Guid)[] {("own-grid", Grid, Unit), ("own-community", Community, Unit), ("sibling-community", Sibling, Unit), ("own-street", Street, Unit), ("other-street", Other, Unit), ("district", District, Unit), ("own-community-other-unit", Community, OtherUnit), ("other-street-other-unit", Other, OtherUnit) })
-            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit);
+            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, [await TakenAsync(100 + Cases.Count)]);
+        PublicCase = (await CaseAsync("路面不净", Community, Unit)).Case;
+        await DoAsync(new PublishCase(PublicCase), Actor.Program("tests"));
         foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _estates.Add((relation, area));
         foreach (var (relation, area) in _estates)
             await DoAsync(new AddEntry<EstateDraft>(new("canary-" + relation, "小区" + EstateWord(relation), area, "POINT(113.3 40.08)", CoordinateSystem.Wgs84)), Actor.Program("tests"));
@@ -127,10 +132,10 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A fresh case within every reader's reach, with their unit.</summary>
     internal Task<(Guid Case, string Number)> OwnCaseAsync(string role) => CaseAsync("自己的", role == "grid" ? Grid : Community, Unit);
 
-    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit)
+    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit, IReadOnlyList<ReceivedFile>? photos = null)
     {
         var (id, doer) = (Guid.CreateVersion7(), Actor.Program("tests"));
-        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, Address: "路口", Area: area), doer);
+        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, Address: "路口", Area: area) { Taken = photos ?? [] }, doer);
         await DoAsync(new RegisterCase(id), doer);
         await DoAsync(new DispatchCase(id, unit), doer);
         return (id, await Site.AskAsync<AppDb, string>(db => db.Set<CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));
@@ -167,14 +172,15 @@ public sealed class AccessWorld : IAsyncLifetime
 
     private Task<Guid> EventAsync(Guid task) => Site.AskAsync<AppDb, Guid>(db => db.Set<TaskEventRow>().Where(e => e.TaskId == task).OrderBy(e => e.Id).Select(e => e.Id).FirstAsync());
 
-    private async Task<Guid> PhotographAsync()
+    private async Task<Guid> PhotographAsync() => (await DoAsync(KeepFile.Of(await TakenAsync(Canaries.Count), keepsOrigin: false), Actor.Program("tests"))).RecordId;
+
+    private async Task<ReceivedFile> TakenAsync(int shade)
     {
         using var picture = new SKBitmap(40, 30);
-        picture.Erase(new SKColor((uint)(0xFF000000 + Canaries.Count * 31)));
+        picture.Erase(new SKColor((uint)(0xFF000000 + shade * 31)));
         using var jpeg = picture.Encode(SKEncodedImageFormat.Jpeg, 90);
         await using var content = jpeg.AsStream();
-        var taken = await Site.Services.GetRequiredService<IFileIntake>().TakeAsync(content, "现场.jpg");
-        return (await DoAsync(KeepFile.Of(taken, keepsOrigin: false), Actor.Program("tests"))).RecordId;
+        return await Site.Services.GetRequiredService<IFileIntake>().TakeAsync(content, "现场.jpg");
     }
 
     private async Task<string> GridAsync()

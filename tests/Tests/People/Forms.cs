@@ -11,14 +11,25 @@ internal static partial class Forms
         await client.SendFormAsync(address, await (await client.GetAsync(new Uri(address, UriKind.Relative))).Content.ReadAsStringAsync(), handler, fields);
 
     /// <summary>From a page already fetched.</summary>
-    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string address, string page, string handler, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string address, string page, string handler, params (string Name, string Value)[] fields) =>
+        client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(FilledIn(address, page, handler, fields)));
+
+    /// <summary>With files, each under its field's name.</summary>
+    public static Task<HttpResponseMessage> SendWithFilesAsync(this HttpClient client, string address, string page, string handler, (string Field, byte[] Content)[] files, params (string Name, string Value)[] fields)
+    {
+        var body = new MultipartFormDataContent();
+        foreach (var (name, value) in FilledIn(address, page, handler, fields)) body.Add(new StringContent(value), name);
+        foreach (var (field, content) in files) body.Add(new ByteArrayContent(content), field, "IMG_2022.jpg");
+        return client.PostAsync(new Uri(address, UriKind.Relative), body);
+    }
+
+    private static List<KeyValuePair<string, string>> FilledIn(string address, string page, string handler, (string Name, string Value)[] fields)
     {
         var form = FormTags.Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"value=\"{handler}\"", StringComparison.Ordinal));
         Assert.True(form is not null, $"{address} has no form {handler}:\n{page}");
         var values = InputTags.Matches(form).Select(m => m.Value).Where(tag => tag.Contains("type=\"hidden\"", StringComparison.Ordinal)).Select(tag => (Name: Attribute(tag, "name"), Value: Attribute(tag, "value"))).Where(f => f.Name.Length > 0).ToList();
         values.RemoveAll(v => fields.Any(f => f.Name == v.Name));
-        var body = new FormUrlEncodedContent(values.Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        return client.PostAsync(new Uri(address, UriKind.Relative), body);
+        return [.. values.Concat(fields).Select(f => KeyValuePair.Create(f.Name, f.Value))];
     }
 
     public static async Task<string> TextAsync(this HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

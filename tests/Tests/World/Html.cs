@@ -27,7 +27,7 @@ public static partial class Html
 
     /// <summary>Signs of the trade: datums, standards, file kinds, products, days and hours of opening_hours.</summary>
     private static readonly HashSet<string> SameEverywhere =
-        ["TOTP", "WGS", "WGS-84", "GCJ-02", "BD-09", "CGCS", "WKT", "XLSX", "CSV", "JSON", "PDF", "SVG", "PNG", "ICP", "GB", "TD", "Wutong", "OpenStreetMap", "GeoJSON"];
+        ["TOTP", "WGS", "WGS-84", "GCJ-02", "BD-09", "CGCS", "WKT", "XLSX", "CSV", "JSON", "PDF", "SVG", "PNG", "ICP", "GB", "TD", "Wutong", "OpenStreetMap", "GeoJSON", "RSS"];
 
     [GeneratedRegex("""<(\w+)[^>]*\slang="en"[^>]*>.*?</\1>""", RegexOptions.Singleline)] private static partial Regex MarkedEnglish { get; }
     /// <summary>"task.give", "task.*": the program's own names are the same in every language.</summary>

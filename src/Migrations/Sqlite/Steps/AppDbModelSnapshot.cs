@@ -47,6 +47,36 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("case_kind", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Public.CaseAlsoRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_also");
+
+                    b.HasIndex("CaseId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_also_case_id_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("case_also", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Records.CaseEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -463,6 +493,10 @@ namespace Wutong.Migrations.Sqlite.Steps
 
                     b.HasIndex("GridCode", "Number")
                         .HasDatabaseName("ix_case_file_grid_code_number");
+
+                    b.HasIndex("KindCode", "LatE7")
+                        .HasDatabaseName("ix_case_file_near")
+                        .HasFilter("published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
 
                     b.HasIndex("KindCode", "Number")
                         .HasDatabaseName("ix_case_file_public_kind")
@@ -1746,6 +1780,11 @@ namespace Wutong.Migrations.Sqlite.Steps
 
                     b.HasIndex("Hash")
                         .HasDatabaseName("ix_file_hash");
+
+                    b.HasIndex("StandsInForId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_stands_in_for_id")
+                        .HasFilter("stands_in_for_id IS NOT NULL");
 
                     b.HasIndex("Thumbnail")
                         .HasDatabaseName("ix_file_thumbnail");

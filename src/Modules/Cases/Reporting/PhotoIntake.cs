@@ -33,13 +33,22 @@ internal sealed class PhotoIntake(IFileIntake intake, IDataProtectionProvider pr
     }
 
     /// <summary>For the form's hidden field; readable here only.</summary>
-    public string? Sealed(IReadOnlyList<ReceivedFile> taken) => taken.Count == 0 ? null : _seal.Protect(JsonSerializer.Serialize(taken), KeptFor);
+    public string? Sealed(IReadOnlyList<ReceivedFile> taken) => taken.Count == 0 ? null : _seal.Protect(JsonSerializer.Serialize(taken.Select(Kept.Of)), KeptFor);
 
     /// <summary>What cannot be opened is too old or not ours: nothing is kept.</summary>
     private List<ReceivedFile> Opened(string? text)
     {
         if (string.IsNullOrEmpty(text)) return [];
-        try { return JsonSerializer.Deserialize<List<ReceivedFile>>(_seal.Unprotect(text)) ?? []; }
+        try { return JsonSerializer.Deserialize<List<Kept>>(_seal.Unprotect(text))!.ConvertAll(k => k.Received); }
         catch (System.Security.Cryptography.CryptographicException) { return []; }
+    }
+
+    /// <summary>What was taken in, as plain values.</summary>
+    private sealed record Kept(string Hash, string Name, long Bytes, int? WidthPixels, int? HeightPixels, string? Thumbnail, PhotoOrigin? Origin)
+    {
+        public static Kept Of(ReceivedFile taken) => new(taken.File.Hash.ToString(), taken.File.Name, taken.File.Bytes, taken.File.WidthPixels, taken.File.HeightPixels, taken.File.Thumbnail?.ToString(), taken.Origin);
+
+        [System.Text.Json.Serialization.JsonIgnore]
+        public ReceivedFile Received => new(new(FileHash.Parse(Hash), FileKind.Photo, Name, Bytes, WidthPixels, HeightPixels, Thumbnail is null ? null : FileHash.Parse(Thumbnail)), Origin);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights
     public async Task<CaseDetail?> FollowAsync(string number, Func<Guid, bool> fits, CancellationToken ct) =>
         await db.Set<CaseRow>().AsNoTracking().TagWith("cases.follow").SingleOrDefaultAsync(c => c.Number == number, ct) is { } row && fits(row.Id) ? await WholeAsync(row, ct) : null;
 
+    /// <summary>Events and photographs of a case that is public.</summary>
+    public Task<CaseDetail> OfPublicAsync(CaseRow row, CancellationToken ct) => row.PublishedAtUtc is null ? throw new ArgumentException("a public case was expected", nameof(row)) : WholeAsync(row, ct);
+
     /// <summary>The moves this reader may make now on the case's own page; what units do, they do with their tasks.</summary>
     public IEnumerable<CaseMove> MovesFor(CaseRow row)
     {

@@ -68,12 +68,13 @@ internal sealed class TaskActForm
     private async Task<List<Evidence>> KeepAsync(TaskRow task, FormState state, IFormFileCollection? files, FileShelf shelf, Lang lang, CancellationToken ct)
     {
         var kept = new List<Evidence>();
+        var evidence = task.Evidence is EvidenceKind.Visit ? EvidenceKind.Photograph : task.Evidence;
         foreach (var (file, i) in (files?.GetFiles("files") ?? []).Where(f => f.Length > 0).Select((f, i) => (f, i)))
         {
             try
             {
                 await using var content = file.OpenReadStream();
-                if (await shelf.KeepAsync(content, file.FileName, "evidence", $"{state.Key}-{i}", keepsOrigin: task.Evidence == EvidenceKind.Photograph, ct) is Answer.Done done) kept.Add(new(task.Evidence, Input.Optional("evidence", Text, 500) ?? file.FileName, done.RecordId));
+                if (await shelf.KeepAsync(content, file.FileName, "evidence", $"{state.Key}-{i}", keepsOrigin: evidence is EvidenceKind.Photograph, ct) is Answer.Done done) kept.Add(new(evidence, Input.Optional("evidence", Text, 500) ?? file.FileName, done.RecordId));
             }
             catch (BadInputException bad) { state.Add("evidence", lang[bad.Chinese, bad.English]); }
         }

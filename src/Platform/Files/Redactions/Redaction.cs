@@ -14,7 +14,7 @@ internal sealed class Redaction(FileShelf shelf, IFileStore store, IOptions<File
     public async Task<RedactedPhoto?> MakeAsync(Guid file, IReadOnlyList<CoverArea> areas, string field, CancellationToken ct)
     {
         CoverAreas.Check(field, areas);
-        if (await shelf.FindAsync(file, ct) is not { } stored || await ContentAsync(stored, ct) is not { } content) return null;
+        if (await shelf.FindItselfAsync(file, ct) is not { } stored || await ContentAsync(stored, ct) is not { } content) return null;
         if (stored.Kind != FileKind.Photo) throw new BadInputException(field, "只有照片可以遮盖；文档请改好后重新上传。", "Only photographs can be covered; change a document and upload it anew.");
         var (photo, thumbnail) = await CoverAsync(content, areas, ct);
         return new(file, await PutAsync(photo.Jpeg, ct), photo.Jpeg.Length, photo.WidthPixels, photo.HeightPixels, await PutAsync(thumbnail.Jpeg, ct));

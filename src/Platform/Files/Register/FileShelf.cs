@@ -22,6 +22,9 @@ public sealed class FileShelf(IFileIntake intake, Door door, AppDb db, ICurrentA
         return row is not null && await MaySeeAsync(row, ct) ? await StandingAsync(row, ct) : null;
     }
 
+    /// <returns>Null also when another stands in for it by now.</returns>
+    internal async Task<StoredFile?> FindItselfAsync(Guid id, CancellationToken ct) => await RowAsync(id, ct) is { RemovedAtUtc: null } row && await MaySeeAsync(row, ct) ? row.ToFile() : null;
+
     /// <summary>For who has decided by a rule of their own that it may be shown: a public record's, a code's.</summary>
     /// <returns>Null when there is no such file, or it was removed.</returns>
     public async Task<StoredFile?> FindShownAsync(Guid id, CancellationToken ct) => await RowAsync(id, ct) is { } row ? await StandingAsync(row, ct) : null;

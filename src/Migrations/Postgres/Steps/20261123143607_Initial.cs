@@ -103,6 +103,20 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_also",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_also", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -1609,6 +1623,13 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_also_case_id_person_id",
+                table: "case_also",
+                columns: new[] { "case_id", "person_id" },
+                unique: true,
+                filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_case_id_ordinal",
                 table: "case_event",
                 columns: new[] { "case_id", "ordinal" });
@@ -1639,6 +1660,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_file_grid_code_number",
                 table: "case_file",
                 columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_near",
+                table: "case_file",
+                columns: new[] { "kind_code", "lat_e7" },
+                filter: "published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
@@ -1802,6 +1829,13 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_file_hash",
                 table: "file",
                 column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_stands_in_for_id",
+                table: "file",
+                column: "stands_in_for_id",
+                unique: true,
+                filter: "stands_in_for_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_file_thumbnail",
@@ -2325,6 +2359,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "case_also");
 
             migrationBuilder.DropTable(
                 name: "case_event");

@@ -102,6 +102,20 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_also",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_also", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -1608,6 +1622,13 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_also_case_id_person_id",
+                table: "case_also",
+                columns: new[] { "case_id", "person_id" },
+                unique: true,
+                filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_case_id_ordinal",
                 table: "case_event",
                 columns: new[] { "case_id", "ordinal" });
@@ -1638,6 +1659,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_case_file_grid_code_number",
                 table: "case_file",
                 columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_near",
+                table: "case_file",
+                columns: new[] { "kind_code", "lat_e7" },
+                filter: "published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
@@ -1801,6 +1828,13 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_file_hash",
                 table: "file",
                 column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_stands_in_for_id",
+                table: "file",
+                column: "stands_in_for_id",
+                unique: true,
+                filter: "stands_in_for_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_file_thumbnail",
@@ -2324,6 +2358,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "case_also");
 
             migrationBuilder.DropTable(
                 name: "case_event");

@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Cases.Life;
+using Wutong.Cases.Records;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+
+namespace Wutong.Cases.Public;
+
+/// <summary>A public case as anybody reads it.</summary>
+internal sealed record PublicCase(Guid Id, string Number, string KindCode, string Text, string? Address, int? LonE7, int? LatE7, CaseStage Stage, Guid? UnitId, DateTime ReportedAtUtc, DateTime? ClosedAtUtc, int AlsoCount)
+{
+    public static readonly Expression<Func<CaseRow, PublicCase>> From = c => new(c.Id, c.Number, c.KindCode, c.PublicText!, c.PublicAddress, c.LonE7, c.LatE7, c.Stage, c.UnitId, c.ReportedAtUtc, c.ClosedAtUtc, c.AlsoCount);
+}
+
+/// <summary>公开案卷: what anybody may read; who reads for the public asks here and nowhere else.</summary>
+internal sealed class PublicCases(AppDb db, IPlaces places)
+{
+    private const double NearMetres = 150;
+    private const int MostNear = 5;
+
+    public static IQueryable<CaseRow> Of(AppDb db) => db.Set<CaseRow>().AsNoTracking().Where(c => c.PublishedAtUtc != null);
+
+    /// <summary>Newest first.</summary>
+    public async Task<PageOf<PublicCase>> PageAsync(PublicFilter filter, PageKey? page, int size, CancellationToken ct)
+    {
+        var rows = (await RowsAsync(filter, ct)).PageBy(c => c.Number, c => c.Number, page, isDescending: true);
+        return PageKey.Page(await rows.Take(size + 1).Select(PublicCase.From).ToListAsync(ct), page, size, l => (l.Number, l.Number));
+    }
+
+    /// <returns>Null when there is no such case, or it is not public: both look alike.</returns>
+    public async Task<CaseRow?> FindAsync(string number, CancellationToken ct) => await Of(db).TagWith("cases.public-one").SingleOrDefaultAsync(c => c.Number == number, ct);
+
+    /// <summary>Under way, of this kind, within 150 metres; nearest first: what somebody is about to report may be known.</summary>
+    public async Task<IReadOnlyList<(PublicCase Case, double Metres)>> NearAsync(string kind, Geo.GeoPoint at, CancellationToken ct)
+    {
+        var (up, across) = ((int)(NearMetres / Geo.Earth.MetresPerE7), (int)(NearMetres / Geo.Earth.MetresPerE7 / Math.Max(0.1, Math.Cos(at.Lat * Math.PI / 180))));
+        var some = await Of(db).TagWith("cases.near").Where(c => c.KindCode == kind && c.ClosedAtUtc == null && c.Stage != CaseStage.Rejected && c.LatE7 > at.LatE7 - up && c.LatE7 < at.LatE7 + up && c.LonE7 > at.LonE7 - across && c.LonE7 < at.LonE7 + across)
+            .Select(PublicCase.From).ToListAsync(ct);
+        return [.. some.Select(c => (c, Geo.Earth.Millimetres(at, new(c.LonE7!.Value, c.LatE7!.Value)) / 1000.0)).Where(n => n.Item2 <= NearMetres).OrderBy(n => n.Item2).Take(MostNear)];
+    }
+
+    private async Task<IQueryable<CaseRow>> RowsAsync(PublicFilter filter, CancellationToken ct)
+    {
+        var rows = Of(db).TagWith("cases.public");
+        if (filter.Kind is { } kind) rows = rows.Where(c => c.KindCode == kind);
+        if (filter.IsOpen is { } open) rows = open ? rows.Where(c => c.WaitsFor != null) : rows.Where(c => c.WaitsFor == null);
+        if (filter.Area is not { } code) return rows;
+        return (await places.FindAsync(code, ct))?.Level switch
+        {
+            AreaLevel.District => rows.Where(c => c.DistrictCode == code),
+            AreaLevel.Subdistrict => rows.Where(c => c.StreetCode == code),
+            AreaLevel.Community => rows.Where(c => c.CommunityCode == code),
+            _ => rows.Where(c => false),
+        };
+    }
+}
