@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Public;
 using Wutong.Cases.Records;
+using Wutong.Cases.Rules;
+using Wutong.Cases.Templates;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
@@ -78,6 +80,19 @@ internal sealed class CasesModel : IModelPart
             row.ToTable("case_photo");
             row.HasKey(p => new { p.CaseId, p.Ordinal });
             row.HasIndex(p => p.FileId);
+        });
+        model.Entity<RuleBookRow>(row =>
+        {
+            row.ToTable("case_rules");
+            row.HasKey(r => r.Version);
+            row.Property(r => r.Version).ValueGeneratedNever();
+        });
+        model.Entity<TemplateRow>(row =>
+        {
+            row.ToTable("case_template");
+            row.HasKey(t => t.Id);
+            row.Property(t => t.Title).HasMaxLength(60);
+            row.Property(t => t.Text).HasMaxLength(1000);
         });
         model.Entity<CaseAlsoRow>(row =>
         {

@@ -2,12 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Measures;
 using Wutong.Cases.Public;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
+using Wutong.Cases.Rules;
+using Wutong.Cases.Templates;
 using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -31,13 +34,13 @@ public static class CasesModule
     {
         foreach (var figure in CaseFigures.All) services.AddFigure(figure);
         foreach (var law in CaseLaws.All) services.AddLaw(law);
-        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>()
+        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<RuleBook>().AddSingleton<RuleCheck>().AddScoped<RulePreviews>().AddScoped<OrderFile>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(PublicFeeds.Map).AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
-        .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
+        .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See)).AddNav(new("配置案卷", "Configure cases", "list", "cases/configure", 30, Needs: CasesPermissions.Configure))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)
         .AddPermission(CasesPermissions.Enter, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker)
@@ -48,12 +51,17 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Dispatch, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Work, Roles.Handler, Roles.UnitLead)
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
-        .AddPermission(CasesPermissions.Escalate);
+        .AddPermission(CasesPermissions.Escalate)
+        .AddPermission(CasesPermissions.Configure, Roles.System);
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddCommand<ReportCase, ReportCaseHandler>("cases.report")
         .AddCommand<EnterCase, EnterCaseHandler>("cases.enter")
+        .AddCommand<ImportOrders, ImportOrdersHandler>("cases.import-orders", isOnApi: false)
+        .AddCommand<PublishKind, PublishKindHandler>("cases.publish-kind")
+        .AddCommand<PublishRules, PublishRulesHandler>("cases.publish-rules")
+        .AddCommand<KeepTemplate, KeepTemplateHandler>("cases.keep-template")
         .AddCommand<SettleOnSpot, SettleOnSpotHandler>("cases.settle-on-spot")
         .AddCommand<PlaceCase, PlaceCaseHandler>("cases.place")
         .AddCommand<VerifyCase, VerifyCaseHandler>("cases.verify")

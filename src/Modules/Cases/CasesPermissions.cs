@@ -27,6 +27,9 @@ internal static class CasesPermissions
     public static Permission Work { get; } = new("cases.work", "办理案卷", "Work on cases");
     public static Permission Press { get; } = new("cases.press", "催办督办案卷", "Press cases");
 
+    /// <summary>Kinds, dispatch rules, templates.</summary>
+    public static Permission Configure { get; } = new("cases.configure", "配置案卷", "Configure cases");
+
     /// <summary>The clock's own move.</summary>
     public static Permission Escalate { get; } = new("cases.escalate", "案卷超期升级", "Escalate overdue cases");
 }

@@ -19,7 +19,7 @@ internal static partial class Forms
     {
         var body = new MultipartFormDataContent();
         foreach (var (name, value) in FilledIn(address, page, handler, fields)) body.Add(new StringContent(value), name);
-        foreach (var (field, content) in files) body.Add(new ByteArrayContent(content), field, "IMG_2022.jpg");
+        foreach (var (field, content) in files) body.Add(new ByteArrayContent(content), field, field == "file" ? "file.csv" : "IMG_2022.jpg");
         return client.PostAsync(new Uri(address, UriKind.Relative), body);
     }
 

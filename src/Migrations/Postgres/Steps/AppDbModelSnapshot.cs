@@ -561,6 +561,63 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("case_file", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Rules.RuleBookRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Version")
+                        .HasName("pk_case_rules");
+
+                    b.ToTable("case_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Templates.TemplateRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_template");
+
+                    b.ToTable("case_template", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")

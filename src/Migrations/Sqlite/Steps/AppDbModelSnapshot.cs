@@ -533,6 +533,60 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("case_file", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Rules.RuleBookRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Version")
+                        .HasName("pk_case_rules");
+
+                    b.ToTable("case_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Templates.TemplateRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_template");
+
+                    b.ToTable("case_template", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")

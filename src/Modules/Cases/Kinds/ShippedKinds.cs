@@ -7,6 +7,9 @@ namespace Wutong.Cases.Kinds;
 /// <summary>随程序提供的小类, from <c>kinds.json</c>: the newspaper page's own kinds and some of the national ones. Not held against the printed standard, and saying so.</summary>
 internal static class ShippedKinds
 {
+    /// <summary>其他问题: for what fits nowhere; never closed.</summary>
+    public const string Other = "other";
+
     public static FrozenDictionary<string, CaseKind> All { get; } = Read();
 
     private static FrozenDictionary<string, CaseKind> Read()

@@ -24,6 +24,9 @@ internal sealed class CaseActForm
     public string? PublicText { get; set; }
     public string? Kind { get; set; }
 
+    /// <summary>Words to use where none are written.</summary>
+    public string? Template { get; set; }
+
     /// <summary>Where, as the public reads it.</summary>
     public string? Address { get; set; }
 
@@ -41,6 +44,16 @@ internal sealed class CaseActForm
 
     /// <summary>A day in Beijing.</summary>
     public string? Until { get; set; }
+
+    public static bool HasTemplate(CaseMove move) => move is CaseMove.Reject or CaseMove.Pass or CaseMove.Suspend or CaseMove.Tell;
+
+    /// <summary>Puts a template's words where nothing was written.</summary>
+    public void TakeTemplate(string? words, CaseMove move)
+    {
+        if (words is null || !HasTemplate(move)) return;
+        if (move is CaseMove.Reject) Text = string.IsNullOrWhiteSpace(Text) ? words : Text;
+        else PublicText = string.IsNullOrWhiteSpace(PublicText) ? words : PublicText;
+    }
 
     /// <returns>Null when something cannot be read; the form says what, beside its field.</returns>
     public ICommand? ToCommand(CaseRow row, CaseMove move, FormState state, Lang lang)

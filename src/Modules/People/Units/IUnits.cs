@@ -25,4 +25,7 @@ public interface IUnitRegister
 {
     /// <returns>Null when there is no such unit.</returns>
     Unit? Find(Guid id, IWrite write);
+
+    /// <returns>Null when no unit has this code.</returns>
+    Unit? FindByCode(string code, IWrite write);
 }

@@ -40,4 +40,7 @@ internal sealed class UnitRegister : IUnitRegister
         .Select(u => new Unit(u.Id, u.Code, u.NameZh, u.NameEn, u.Kind, new Place(u.DistrictCode, u.StreetCode, u.CommunityCode, u.GridCode), u.IsOpen)).SingleOrDefault());
 
     public Unit? Find(Guid id, IWrite write) => ById.Run(write.Db, id);
+
+    public Unit? FindByCode(string code, IWrite write) => write.Db.Set<UnitRow>().AsNoTracking().TagWith("units.by-code").Where(u => u.Code == code)
+        .Select(u => new Unit(u.Id, u.Code, u.NameZh, u.NameEn, u.Kind, new Place(u.DistrictCode, u.StreetCode, u.CommunityCode, u.GridCode), u.IsOpen)).SingleOrDefault();
 }

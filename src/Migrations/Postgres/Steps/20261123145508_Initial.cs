@@ -255,6 +255,34 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_rules", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "check_result",
                 columns: table => new
                 {
@@ -2377,6 +2405,12 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "case_photo");
+
+            migrationBuilder.DropTable(
+                name: "case_rules");
+
+            migrationBuilder.DropTable(
+                name: "case_template");
 
             migrationBuilder.DropTable(
                 name: "check_result");

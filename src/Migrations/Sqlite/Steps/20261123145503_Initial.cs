@@ -254,6 +254,34 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_rules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_rules", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_template",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_template", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "check_result",
                 columns: table => new
                 {
@@ -2376,6 +2404,12 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "case_photo");
+
+            migrationBuilder.DropTable(
+                name: "case_rules");
+
+            migrationBuilder.DropTable(
+                name: "case_template");
 
             migrationBuilder.DropTable(
                 name: "check_result");
