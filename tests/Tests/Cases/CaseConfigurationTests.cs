@@ -89,7 +89,7 @@ public sealed class CaseConfigurationTests(CasePagesTests.OneCity city) : IClass
             using var file = await clerk.Http.GetAsync(new Uri("/" + WebUtility.HtmlDecode(returned), UriKind.Relative));
             Assert.Equal(HttpStatusCode.OK, file.StatusCode);
         }
-        var good = FormattableString.Invariant($"工单号,内容,类别,地点,所属辖区代码,经度,纬度\nDH-1,路面不净,路面不净,文兴路 3 号,140213066012,,\nDH-2,不知道算什么,从没听过的类别,文兴路 4 号,,{city.Corner.Lon},{city.Corner.Lat}\nDH-3,只有地点,,文兴路某处,,,");
+        var good = FormattableString.Invariant($"工单号,内容,类别,地点,所属辖区代码,经度,纬度\nDH-1,路面不净,{ShippedKinds.All["dirty-road"].NameZh},文兴路 3 号,140213066012,,\nDH-2,不知道算什么,从没听过的类别,文兴路 4 号,,{city.Corner.Lon},{city.Corner.Lat}\nDH-3,只有地点,,文兴路某处,,,");
         foreach (var expected in new[] { "新立 3 件，原来就有 0 件", "新立 0 件，原来就有 3 件" })
         {
             using var look = await CheckAsync(clerk.Http, good);
