@@ -7,6 +7,7 @@ using Wutong.Cases.Measures;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
+using Wutong.Cases.Unowned;
 using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -45,7 +46,8 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Dispatch, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Work, Roles.Handler, Roles.UnitLead)
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
-        .AddPermission(CasesPermissions.Escalate);
+        .AddPermission(CasesPermissions.Escalate)
+        .AddUnowned();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
