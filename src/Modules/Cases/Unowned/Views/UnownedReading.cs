@@ -59,8 +59,10 @@ internal sealed class UnownedReading(AppDb db, ICurrentActor current, Rights rig
     public async Task<Guid?> SuggestedAsync(Guid caseId, string? street, CancellationToken ct) => await OfCaseAsync(caseId, ct) is not { } place ? null
         : place.Stands.Owner ?? place.Stands.Lead ?? (await units.AllAsync(ct)).Values.Where(u => u.IsOpen && u.Kind == UnitKind.Subdistrict && u.Place.Street == street).Select(u => (Guid?)u.Id).FirstOrDefault();
 
-    /// <summary>The moves this reader may make now on the place's page.</summary>
-    public IEnumerable<UnownedMove> MovesFor(UnownedDetail detail)
+    /// <summary>The moves this reader may make now on the place's page, the next one first: an owner is named after the clearing, though it may be before.</summary>
+    public IEnumerable<UnownedMove> MovesFor(UnownedDetail detail) => Allowed(detail).OrderBy(m => m is UnownedMove.SetOwner && (detail.At.Open > 0 || detail.Stands.Owner is not null));
+
+    private IEnumerable<UnownedMove> Allowed(UnownedDetail detail)
     {
         foreach (var (move, permission) in Permissions)
         {
