@@ -1,5 +1,6 @@
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Unowned.Answering;
@@ -47,7 +48,10 @@ public sealed class RandomUnownedTests
             var (place, id, unit) = (places[random.Next(places.Count)], cases[^random.Next(1, Math.Min(cases.Count, 4) + 1)], random.Next(2) == 0 ? world.Tasks.Sanitation : world.Tasks.Police);
             var by = unit == world.Tasks.Sanitation ? world.Sweeper : world.Officer;
             var part = (await world.PartsAsync(id)).Find(p => p.State is PartState.Given or PartState.Working);
-            if (part is not null && random.Next(2) == 0)
+            var stage = await world.StageAsync(id);
+            if (stage == CaseStage.Done && random.Next(2) == 0) return (new PassCase(id, CaseOutcome.Cleared), world.Checker);
+            if (stage == CaseStage.Closed && random.Next(2) == 0) return (new AcceptUnowned(place, unit), by);
+            if (part is not null && random.Next(4) > 0)
                 return random.Next(8) == 0 ? (new ReturnTask(part.TaskId, "不归我们"), Of(part.UnitId)) : (part.State == PartState.Given ? new AcceptTask(part.TaskId) : new FinishTask(part.TaskId, "已办", []), Of(part.UnitId));
             return random.Next(20) switch
             {
