@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Life;
+using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
+using Wutong.Cases.Reporting;
 using Wutong.Cases.Unowned.Answering;
 using Wutong.Cases.Unowned.Life;
 using Wutong.Cases.Unowned.Marking;
@@ -142,6 +144,21 @@ public sealed class UnownedLifeTests
         Assert.All(await world.TakePartAsync(place), p => Assert.Null(p.AcceptedAtUtc));
         await world.ClearAsync(id);
         await world.AcceptAsync(place);
+    }
+
+    [Fact]
+    public async Task What_is_said_on_a_private_case_stays_there_and_on_another_is_told_at_its_place()
+    {
+        await using var world = await CaseWorld.NewAsync(DatabaseKind.Sqlite);
+        foreach (var isPrivate in (bool[])[false, true])
+        {
+            var id = await world.MustAsync(new EnterCase(Guid.CreateVersion7(), "litter", "垃圾成堆", CaseSource.Patrol, Area: TaskWorld.Community, Address: "文兴路", IsPrivate: isPrivate), world.Grid);
+            await world.MustAsync(new RegisterCase(id), world.Checker);
+            await world.MustAsync(new DispatchCase(id, world.Tasks.Sanitation), world.Dispatcher);
+            var place = await world.PlaceAsync(from: id);
+            await world.MustAsync(new RecallCase(id, "反映人说派错了"), world.Dispatcher);
+            Assert.Equal((UnownedMove.Release, isPrivate ? null : "反映人说派错了"), (await world.StepsAsync(place))[^1] is var last ? (last.Move, last.Text) : default);
+        }
     }
 
     [Fact]

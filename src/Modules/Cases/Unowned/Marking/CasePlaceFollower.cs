@@ -27,9 +27,9 @@ internal sealed class CasePlaceFollower(UnownedRegister register, CaseMarks mark
             "case.dispatch" or "case.add-joint" => marks.Working(row, found, write),
             "case.return" => Left(row, found, CaseMove.Return, write),
             "case.return-joint" => Left(row, found, CaseMove.ReturnJoint, write),
-            "case.recall" => row.LeadId is null || CaseMarks.HasWork(row, write) ? null : Told(row, UnownedMove.Release, new(LastOf(found, CaseMove.Recall, write).Text, row.LeadId, found), write),
+            "case.recall" => row.LeadId is null || CaseMarks.HasWork(row, write) ? null : Told(row, UnownedMove.Release, new(ReasonOf(found, CaseMove.Recall, write), row.LeadId, found), write),
             "case.pass" => Told(row, UnownedMove.Clear, new(Case: found), write),
-            "case.reopen" => Told(row, UnownedMove.Again, new(LastOf(found, CaseMove.Reopen, write).Text, Case: found), write) ?? marks.Working(row, found, write),
+            "case.reopen" => Told(row, UnownedMove.Again, new(ReasonOf(found, CaseMove.Reopen, write), Case: found), write) ?? marks.Working(row, found, write),
             "case.reject" or "case.mark-duplicate" => marks.Unmark(row, mark, found, found.Stage == CaseStage.Rejected ? "案卷不予立案" : "案卷是重复件", write) as Answer.Refused,
             _ => null,
         };
@@ -41,6 +41,9 @@ internal sealed class CasePlaceFollower(UnownedRegister register, CaseMarks mark
         var said = LastOf(found, move, write);
         return UnownedRegister.Standing(row, write).Has(said.UnitId) ? Told(row, UnownedMove.Leave, new(said.Text, said.UnitId, found), write) : null;
     }
+
+    /// <summary>What was said on the case; of a private one 不公开 it stays there, for more people read the place.</summary>
+    private static string? ReasonOf(CaseRow found, CaseMove move, IWrite write) => found.IsPrivate ? null : LastOf(found, move, write).Text;
 
     private static CaseEventRow LastOf(CaseRow found, CaseMove move, IWrite write) => write.Db.Set<CaseEventRow>().AsNoTracking().Where(e => e.CaseId == found.Id && e.Move == move).OrderByDescending(e => e.Ordinal).First();
 
