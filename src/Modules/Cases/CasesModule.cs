@@ -11,6 +11,7 @@ using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
 using Wutong.Cases.Rules;
 using Wutong.Cases.Templates;
+using Wutong.Cases.Unowned;
 using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
@@ -52,7 +53,8 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Work, Roles.Handler, Roles.UnitLead)
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Escalate)
-        .AddPermission(CasesPermissions.Configure, Roles.System);
+        .AddPermission(CasesPermissions.Configure, Roles.System)
+        .AddUnowned();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

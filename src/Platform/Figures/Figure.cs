@@ -37,6 +37,9 @@ public sealed record FigureValue(long Value, long? Of = null);
 public abstract record CountedFigure(string Code, string NameZh, string NameEn, string FormulaZh, string FormulaEn, string UnitZh, string UnitEn, bool IsPublic, Permission See)
     : Figure(Code, NameZh, NameEn, FormulaZh, FormulaEn, UnitZh, UnitEn, IsPublic, See)
 {
+    /// <summary>The value is how many records there are; a median's is not.</summary>
+    public virtual bool IsCount => true;
+
     /// <summary>Ids of all records counted, in order of id: what a frozen figure keeps.</summary>
     public abstract Task<List<Guid>> RecordIdsAsync(AppDb db, FigureAsk ask, CancellationToken ct);
 
@@ -83,7 +86,7 @@ public sealed record FactFigure<T>(
 
     private List<ListColumn<T>> ColumnsFor(FigureReach reach) => [.. Columns.Where(c => c.IsPublic || !reach.IsPublicOnly)];
 
-    private IQueryable<T> Rows(AppDb db, FigureAsk ask)
+    internal IQueryable<T> Rows(AppDb db, FigureAsk ask)
     {
         var rows = Counted(db, ask).AsNoTracking().TagWith("figure " + Code);
         return ask.Area?.Finest is not { } code ? rows : ask.Area.Level switch
@@ -94,6 +97,28 @@ public sealed record FactFigure<T>(
             _ => rows.Where(r => r.GridCode == code),
         };
     }
+}
+
+/// <summary>中位数: the middle one of a number that each fact of another figure bears; its records are those facts.</summary>
+/// <param name="Over">Whose facts.</param>
+/// <param name="Measure">The number; facts without one do not count.</param>
+/// <remarks>Of two in the middle the larger, so that it is a number some fact bears; 0 when there is none.</remarks>
+public sealed record MedianFigure<T>(string Code, string NameZh, string NameEn, string FormulaZh, string FormulaEn, string UnitZh, string UnitEn, FactFigure<T> Over, System.Linq.Expressions.Expression<Func<T, int?>> Measure)
+    : CountedFigure(Code, NameZh, NameEn, FormulaZh, FormulaEn, UnitZh, UnitEn, Over.IsPublic, Over.See) where T : FactRow
+{
+    public override bool IsCount => false;
+
+    public override async Task<FigureValue> ValueAsync(AppDb db, FigureAsk ask, CancellationToken ct)
+    {
+        var numbers = Over.Rows(db, ask).Select(Measure).Where(n => n != null);
+        return new(await numbers.OrderBy(n => n).Skip(await numbers.CountAsync(ct) / 2).FirstOrDefaultAsync(ct) ?? 0);
+    }
+
+    public override Task<List<Guid>> RecordIdsAsync(AppDb db, FigureAsk ask, CancellationToken ct) => Over.RecordIdsAsync(db, ask, ct);
+
+    internal override Task<FigureRecords> RecordsAsync(AppDb db, FigureAsk ask, FigureReach reach, PageKey? page, int size, Language.Lang lang, CancellationToken ct) => Over.RecordsAsync(db, ask, reach, page, size, lang, ct);
+
+    internal override Microsoft.AspNetCore.Http.IResult File(AppDb db, FigureAsk ask, FigureReach reach, string format, Language.Lang lang) => Over.File(db, ask, reach, format, lang);
 }
 
 /// <summary>比率: always told with its numerator and denominator, because the field's denominators are not uniform.</summary>

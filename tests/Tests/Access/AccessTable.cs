@@ -21,7 +21,9 @@ internal static class AccessTable
         Checkers = ["district", "subdistrict", "checker"],
         Enterers = ["district", "subdistrict", "community", "grid", "checker"],
         Supervision = ["checker"],
-        Command = ["district", "subdistrict"];
+        Command = ["district", "subdistrict"],
+        Answerers = ["district", "subdistrict", "handler", "unit-lead"],
+        Markers = ["district", "subdistrict", "checker"];
 
     /// <summary>GET endpoints: who gets in, and the addresses under which every reader is tried. {task}, {unit}, {file}, {area} go through all of theirs.</summary>
     public static readonly Dictionary<string, (string[] Roles, string[] Addresses)> Gets = new(StringComparer.Ordinal)
@@ -111,6 +113,10 @@ internal static class AccessTable
         ["/cases/rules"] = (["system"], ["cases/rules"]),
         ["/cases/templates"] = (["system"], ["cases/templates"]),
         ["/cases/enter"] = (Enterers, ["cases/enter"]),
+        ["/cases/places"] = (TaskPeople, ["cases/places", "cases/places?area={area}", "cases/places?state=Owned", "en/cases/places"]),
+        ["/cases/places/{Id:guid}"] = (TaskPeople, ["cases/places/{place}"]),
+        ["/cases/places/export"] = (TaskPeople, ["cases/places/export?format=json", "cases/places/export?format=csv&area={area}"]),
+        ["/cases/places/new"] = (Enterers, ["cases/places/new", "cases/places/new?case={case-id}"]),
         ["/files/{id:guid}"] = (Everybody, ["files/{file}"]), // each file by its own rule: a stranger gets 404
         ["/files/{id:guid}/thumb"] = (Everybody, ["files/{file}/thumb"]),
 
@@ -195,6 +201,18 @@ internal static class AccessTable
         ["cases.supervise"] = (Command, """{"case":"{own-case}","reason":"要紧","until":"{soon}"}"""),
         ["cases.instruct"] = (Command, """{"case":"{own-case}","text":"抓紧办"}"""),
         ["cases.ask-suspension"] = (Doers, """{"case":"{own-case}","reason":"等图"}"""),
+        ["unowned.register"] = (Enterers, """{"name":"新通道","spot":"路口","area":"{own-area}"}"""),
+        ["unowned.correct"] = (Command, """{"place":"{own-place}","name":"通道","spot":"路口","reason":"写错了"}"""),
+        ["unowned.claim"] = (Answerers, """{"place":"{own-place}","unitId":"{own-unit}","reason":"是我们的"}"""),
+        ["unowned.refuse"] = (Answerers, """{"place":"{own-place}","unitId":"{own-unit}","reason":"不是我们的"}"""),
+        ["unowned.lead"] = (Command, """{"place":"{own-place}","unitId":"{own-unit}"}"""),
+        ["unowned.release"] = (Command, """{"place":"{own-place}","reason":"换一家"}"""),
+        ["unowned.join"] = (Command, """{"place":"{own-place}","unitId":"{own-unit}"}"""),
+        ["unowned.accept"] = (Doers, """{"place":"{own-place}","unitId":"{own-unit}"}"""),
+        ["unowned.set-owner"] = (Command, """{"place":"{own-place}","unitId":"{own-unit}","since":"2022-09-26","basis":"会议纪要"}"""),
+        ["unowned.withdraw"] = (Command, """{"place":"{own-place}","reason":"登记错了"}"""),
+        ["unowned.mark-case"] = (Markers, """{"case":"{own-case}","place":"{own-place}"}"""),
+        ["unowned.unmark-case"] = (Markers, """{"case":"{own-case}","reason":"标错了"}"""),
         ["people.register-unit"] = (["system"], """{"code":"new-unit","nameZh":"新单位","kind":"department","areaCode":"140213000000"}"""),
         ["people.lock-account"] = (["system"], """{"account":"{account}"}"""),
         ["people.grant-role"] = (["security"], """{"account":"{account}","role":"editor","areaCode":"140213000000"}"""),
@@ -278,6 +296,16 @@ internal static class AccessTable
         ["own-community"] = ["district", "subdistrict", "community", "checker"],
         ["sibling-community"] = ["district", "subdistrict", "checker"],
         ["other-street"] = ["district"],
+    };
+
+    /// <summary>Places nobody owned. While that is so every unit sees them, so that the one whose it is can come forward; after that whom it concerns.</summary>
+    public static readonly Dictionary<string, string[]> SeesPlaces = new(StringComparer.Ordinal)
+    {
+        ["own-grid"] = ["district", "subdistrict", "community", "grid", "checker", "handler", "unit-lead"],
+        ["own-community"] = ["district", "subdistrict", "community", "checker", "handler", "unit-lead"],
+        ["other-street"] = ["district", "handler", "unit-lead"],
+        ["other-street-owned-by-other-unit"] = ["district"],
+        ["other-street-owned-by-own-unit"] = ["district", "handler", "unit-lead"],
     };
 
     /// <summary>And for the pages of areas.</summary>

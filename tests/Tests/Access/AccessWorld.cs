@@ -5,6 +5,7 @@ using Wutong.Cases.Commanding;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
+using Wutong.Cases.Unowned.Answering;
 using Wutong.Geo.Coordinates;
 using Wutong.People;
 using Wutong.People.Persons;
@@ -49,6 +50,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → a case and its number.</summary>
     internal Dictionary<string, (Guid Case, string Number)> Cases { get; } = [];
 
+    /// <summary>relation → a place nobody owned.</summary>
+    internal Dictionary<string, Guid> Places { get; } = [];
+
     /// <summary>relation → a person.</summary>
     internal Dictionary<string, Guid> Persons { get; } = [];
     internal Guid ListVersion { get; private set; }
@@ -70,6 +74,7 @@ public sealed class AccessWorld : IAsyncLifetime
     internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
 
     internal static string CaseWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "case";
+    internal static string PlaceWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "place";
     internal static string ShopWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "shop";
 
     internal static string PersonWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "person";
@@ -99,6 +104,11 @@ public sealed class AccessWorld : IAsyncLifetime
             Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, [await TakenAsync(100 + Cases.Count)]);
         PublicCase = (await CaseAsync("路面不净", Community, Unit)).Case;
         await DoAsync(new PublishCase(PublicCase), Actor.Program("tests"));
+        foreach (var (relation, area, owner) in new (string, string, Guid?)[] { ("own-grid", Grid, null), ("own-community", Community, null), ("other-street", Other, null), ("other-street-owned-by-other-unit", Other, OtherUnit), ("other-street-owned-by-own-unit", Other, Unit) })
+        {
+            Places[relation] = await PlaceAsync(PlaceWord(relation), area);
+            if (owner is { } unit) await DoAsync(new SetUnownedOwner(Places[relation], unit, new(2022, 9, 26), "会议纪要"), Actor.Program("tests"));
+        }
         foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _estates.Add((relation, area));
         foreach (var (relation, area) in _estates)
             await DoAsync(new AddEntry<EstateDraft>(new("canary-" + relation, "小区" + EstateWord(relation), area, "POINT(113.3 40.08)", CoordinateSystem.Wgs84)), Actor.Program("tests"));
@@ -131,6 +141,11 @@ public sealed class AccessWorld : IAsyncLifetime
 
     /// <summary>A fresh case within every reader's reach, with their unit.</summary>
     internal Task<(Guid Case, string Number)> OwnCaseAsync(string role) => CaseAsync("自己的", role == "grid" ? Grid : Community, Unit);
+
+    /// <summary>A fresh place within every reader's reach.</summary>
+    internal Task<Guid> OwnPlaceAsync(string role) => PlaceAsync("自己的通道", role == "grid" ? Grid : Community);
+
+    private async Task<Guid> PlaceAsync(string name, string area) => (await DoAsync(new RegisterUnowned(name, "路口", area), Actor.Program("tests"))).RecordId;
 
     private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit, IReadOnlyList<ReceivedFile>? photos = null)
     {

@@ -618,6 +618,321 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("case_template", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedCaseRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("IsRecurrence")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_recurrence");
+
+                    b.Property<DateTime>("MarkedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at_utc");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_unowned_case");
+
+                    b.HasIndex("PlaceId", "MarkedAtUtc")
+                        .HasDatabaseName("ix_unowned_case_place_id_marked_at_utc");
+
+                    b.ToTable("unowned_case", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("integer")
+                        .HasColumnName("move");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlaceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("place_number")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unowned_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unowned_event_corrects_id");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_unowned_event_move_happened_at_utc");
+
+                    b.HasIndex("PlaceId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unowned_event_place_id_ordinal");
+
+                    b.ToTable("unowned_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedPartRow", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at_utc");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lead");
+
+                    b.Property<DateTime>("JoinedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at_utc");
+
+                    b.HasKey("PlaceId", "UnitId")
+                        .HasName("pk_unowned_part");
+
+                    b.HasIndex("UnitId", "PlaceId")
+                        .HasDatabaseName("ix_unowned_part_unit_id_place_id");
+
+                    b.ToTable("unowned_part", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedPlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("LatE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int?>("LonE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutlineText")
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("outline_text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("OwnedSince")
+                        .HasColumnType("date")
+                        .HasColumnName("owned_since");
+
+                    b.Property<DateTime?>("OwnerSetAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("owner_set_at_utc");
+
+                    b.Property<int>("Recurrences")
+                        .HasColumnType("integer")
+                        .HasColumnName("recurrences");
+
+                    b.Property<DateTime>("RegisteredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at_utc");
+
+                    b.Property<string>("Spot")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("spot")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unowned_place");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unowned_place_number");
+
+                    b.HasIndex("CommunityCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_community_code_number");
+
+                    b.HasIndex("DistrictCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_district_code_number");
+
+                    b.HasIndex("GridCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_grid_code_number");
+
+                    b.HasIndex("State", "Number")
+                        .HasDatabaseName("ix_unowned_place_state_number");
+
+                    b.HasIndex("StreetCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_street_code_number");
+
+                    b.HasIndex("UnitId", "Number")
+                        .HasDatabaseName("ix_unowned_place_unit_id_number")
+                        .HasFilter("unit_id IS NOT NULL");
+
+                    b.ToTable("unowned_place", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")
@@ -4653,6 +4968,15 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasForeignKey("Wutong.Cases.Records.CaseEventRow", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_event_case_event_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedEventRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Unowned.Records.UnownedEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Cases.Unowned.Records.UnownedEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_unowned_event_unowned_event_corrects_id");
                 });
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>

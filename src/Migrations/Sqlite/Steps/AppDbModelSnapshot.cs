@@ -587,6 +587,305 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("case_template", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedCaseRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("IsRecurrence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_recurrence");
+
+                    b.Property<DateTime>("MarkedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marked_at_utc");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_unowned_case");
+
+                    b.HasIndex("PlaceId", "MarkedAtUtc")
+                        .HasDatabaseName("ix_unowned_case_place_id_marked_at_utc");
+
+                    b.ToTable("unowned_case", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Move")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("move");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlaceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_number");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unowned_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unowned_event_corrects_id");
+
+                    b.HasIndex("Move", "HappenedAtUtc")
+                        .HasDatabaseName("ix_unowned_event_move_happened_at_utc");
+
+                    b.HasIndex("PlaceId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unowned_event_place_id_ordinal");
+
+                    b.ToTable("unowned_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedPartRow", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("AcceptedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at_utc");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lead");
+
+                    b.Property<DateTime>("JoinedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at_utc");
+
+                    b.HasKey("PlaceId", "UnitId")
+                        .HasName("pk_unowned_part");
+
+                    b.HasIndex("UnitId", "PlaceId")
+                        .HasDatabaseName("ix_unowned_part_unit_id_place_id");
+
+                    b.ToTable("unowned_part", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedPlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int?>("LatE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int?>("LonE7")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OutlineText")
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outline_text");
+
+                    b.Property<DateOnly?>("OwnedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owned_since");
+
+                    b.Property<DateTime?>("OwnerSetAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_set_at_utc");
+
+                    b.Property<int>("Recurrences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recurrences");
+
+                    b.Property<DateTime>("RegisteredAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_at_utc");
+
+                    b.Property<string>("Spot")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spot");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unowned_place");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unowned_place_number");
+
+                    b.HasIndex("CommunityCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_community_code_number");
+
+                    b.HasIndex("DistrictCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_district_code_number");
+
+                    b.HasIndex("GridCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_grid_code_number");
+
+                    b.HasIndex("State", "Number")
+                        .HasDatabaseName("ix_unowned_place_state_number");
+
+                    b.HasIndex("StreetCode", "Number")
+                        .HasDatabaseName("ix_unowned_place_street_code_number");
+
+                    b.HasIndex("UnitId", "Number")
+                        .HasDatabaseName("ix_unowned_place_unit_id_number")
+                        .HasFilter("unit_id IS NOT NULL");
+
+                    b.ToTable("unowned_place", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>
                 {
                     b.Property<string>("StandardCode")
@@ -4348,6 +4647,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasForeignKey("Wutong.Cases.Records.CaseEventRow", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_event_case_event_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Unowned.Records.UnownedEventRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Unowned.Records.UnownedEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Cases.Unowned.Records.UnownedEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_unowned_event_unowned_event_corrects_id");
                 });
 
             modelBuilder.Entity("Wutong.LifeCircles.Register.ClauseRow", b =>

@@ -1098,6 +1098,103 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "unowned_case",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_recurrence = table.Column<bool>(type: "INTEGER", nullable: false),
+                    marked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_case", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unowned_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    days = table.Column<int>(type: "INTEGER", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unowned_event_unowned_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "unowned_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unowned_part",
+                columns: table => new
+                {
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joined_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_part", x => new { x.place_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unowned_place",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: true),
+                    outline_text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: true),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    lead_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owned_since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    owner_set_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    recurrences = table.Column<int>(type: "INTEGER", nullable: false),
+                    registered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_place", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "walk",
                 columns: table => new
                 {
@@ -2337,6 +2434,70 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "is_open", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_unowned_case_place_id_marked_at_utc",
+                table: "unowned_case",
+                columns: new[] { "place_id", "marked_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_event_corrects_id",
+                table: "unowned_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_event_move_happened_at_utc",
+                table: "unowned_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_event_place_id_ordinal",
+                table: "unowned_event",
+                columns: new[] { "place_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_part_unit_id_place_id",
+                table: "unowned_part",
+                columns: new[] { "unit_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_community_code_number",
+                table: "unowned_place",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_district_code_number",
+                table: "unowned_place",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_grid_code_number",
+                table: "unowned_place",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_number",
+                table: "unowned_place",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_state_number",
+                table: "unowned_place",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_street_code_number",
+                table: "unowned_place",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_unit_id_number",
+                table: "unowned_place",
+                columns: new[] { "unit_id", "number" },
+                filter: "unit_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_walk_corrects_id",
                 table: "walk",
                 column: "corrects_id",
@@ -2548,6 +2709,18 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "unowned_case");
+
+            migrationBuilder.DropTable(
+                name: "unowned_event");
+
+            migrationBuilder.DropTable(
+                name: "unowned_part");
+
+            migrationBuilder.DropTable(
+                name: "unowned_place");
 
             migrationBuilder.DropTable(
                 name: "walk_check");

@@ -1099,6 +1099,103 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "unowned_case",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_recurrence = table.Column<bool>(type: "boolean", nullable: false),
+                    marked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_case", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unowned_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    since = table.Column<DateOnly>(type: "date", nullable: true),
+                    days = table.Column<int>(type: "integer", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unowned_event_unowned_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "unowned_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unowned_part",
+                columns: table => new
+                {
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false),
+                    joined_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accepted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_part", x => new { x.place_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unowned_place",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: true),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: true),
+                    outline_text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: true, collation: "C"),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owned_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    owner_set_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    recurrences = table.Column<int>(type: "integer", nullable: false),
+                    registered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unowned_place", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "walk",
                 columns: table => new
                 {
@@ -2338,6 +2435,70 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "is_open", "sort_key", "code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_unowned_case_place_id_marked_at_utc",
+                table: "unowned_case",
+                columns: new[] { "place_id", "marked_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_event_corrects_id",
+                table: "unowned_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_event_move_happened_at_utc",
+                table: "unowned_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_event_place_id_ordinal",
+                table: "unowned_event",
+                columns: new[] { "place_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_part_unit_id_place_id",
+                table: "unowned_part",
+                columns: new[] { "unit_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_community_code_number",
+                table: "unowned_place",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_district_code_number",
+                table: "unowned_place",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_grid_code_number",
+                table: "unowned_place",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_number",
+                table: "unowned_place",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_state_number",
+                table: "unowned_place",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_street_code_number",
+                table: "unowned_place",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unowned_place_unit_id_number",
+                table: "unowned_place",
+                columns: new[] { "unit_id", "number" },
+                filter: "unit_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_walk_corrects_id",
                 table: "walk",
                 column: "corrects_id",
@@ -2549,6 +2710,18 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "unit");
+
+            migrationBuilder.DropTable(
+                name: "unowned_case");
+
+            migrationBuilder.DropTable(
+                name: "unowned_event");
+
+            migrationBuilder.DropTable(
+                name: "unowned_part");
+
+            migrationBuilder.DropTable(
+                name: "unowned_place");
 
             migrationBuilder.DropTable(
                 name: "walk_check");
