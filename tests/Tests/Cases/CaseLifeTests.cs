@@ -95,6 +95,7 @@ public sealed class CaseLifeTests
         await world.MustAsync(new RecallCase(recalled, "派错了"), world.Dispatcher);
         await world.MustAsync(new SuspendCase(suspended, "等图", world.Door.Time.GetUtcNow().AddDays(9), "要等"), world.Dispatcher);
         await world.MustAsync(new ReturnTask(await world.TaskOfAsync(returned, world.Tasks.Sanitation), "不归我们"), world.Sweeper);
+        world.Wait(TimeSpan.FromMinutes(1)); // its second part is later than its first
         await world.MustAsync(new DispatchCase(returned, world.Tasks.Police), world.Dispatcher);
         await world.HandAsync(returned, world.Tasks.Police, world.Officer);
         await world.MustAsync(new PassCase(returned, CaseOutcome.Cleared), world.Checker);
