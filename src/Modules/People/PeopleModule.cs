@@ -52,7 +52,7 @@ public static class PeopleModule
         .AddSingleton<IModelPart, PeopleModel>()
         .AddPermission(PeoplePermissions.RegisterUnits, Roles.System)
         .AddCommand<RegisterUnit, RegisterUnitHandler>("people.register-unit")
-        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IAuditNames, AuditNames>().AddScoped<IUnitPeople, UnitPeople>()
+        .AddScoped<IUnits, UnitQueries>().AddScoped<IAccountNames, NamesOfAccounts>().AddScoped<IAuditNames, AuditNames>().AddScoped<IUnitPeople, UnitPeople>().AddScoped<IPosts, Posts>()
         .AddSingleton<IUnitRegister, UnitRegister>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services

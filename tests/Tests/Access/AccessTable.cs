@@ -107,6 +107,8 @@ internal static class AccessTable
         ["/cases/import"] = (Enterers, ["cases/import"]),
         ["/cases/import/returned.xlsx"] = (Enterers, ["cases/import/returned.xlsx?file=0"]),
         ["/cases/replies"] = (Enterers, ["cases/replies?format=json"]),
+        ["/cases/evaluation"] = (TaskPeople, ["cases/evaluation", "cases/evaluation?by=Community", "cases/evaluation?by=Unit", "cases/evaluation?by=Post"]),
+        ["/cases/evaluation/export"] = (TaskPeople, ["cases/evaluation/export?format=json&by=Unit"]),
         ["/cases/configure"] = (["system"], ["cases/configure"]),
         ["/cases/kinds"] = (["system"], ["cases/kinds"]),
         ["/cases/kinds/{Code}"] = (["system"], ["cases/kinds/lamp", "cases/kinds/new"]),

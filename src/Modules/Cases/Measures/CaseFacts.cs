@@ -42,6 +42,16 @@ internal static class CaseFacts
             && !all.Any(d => d.CaseId == e.CaseId && d.Move == CaseMove.Dispatch && d.Ordinal > e.Ordinal && d.Ordinal < r.Ordinal)));
     }
 
+    /// <summary>回访: the reporter was asked, whatever they said.</summary>
+    public static IQueryable<CaseEventRow> Visited(AppDb db, FigureAsk ask) => Moves(db, ask, CaseMove.ConfirmSatisfied).Concat(Moves(db, ask, CaseMove.Reopen));
+
+    /// <summary>吹哨: dispatches with which joint units were called.</summary>
+    public static IQueryable<CaseEventRow> Whistles(AppDb db, FigureAsk ask)
+    {
+        var parts = db.Set<CasePartRow>();
+        return Moves(db, ask, CaseMove.Dispatch).Where(e => parts.Any(p => p.CaseId == e.CaseId && !p.IsLead && p.GivenAtUtc == e.HappenedAtUtc));
+    }
+
     /// <summary>应处置: deadlines of units that fell in the period: of each case the last one set, unless it was taken out of the unit's hands since.</summary>
     public static IQueryable<CaseEventRow> ToHandle(AppDb db, FigureAsk ask)
     {

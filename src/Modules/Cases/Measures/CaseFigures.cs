@@ -44,12 +44,24 @@ internal static class CaseFigures
     public static CountedFigure Reopened { get; } = Moves("reopened", "重新处置", "Reopened", "这段时间内回访不满意或复发、重新处置的次数", "times a case was handled again in the period", CaseMove.Reopen);
     public static CountedFigure Satisfied { get; } = Moves("satisfied", "回访满意", "Satisfied", "这段时间内回访满意的次数", "times a reporter was asked and content, in the period", CaseMove.ConfirmSatisfied);
 
+    public static CountedFigure Visited { get; } = Count("visited-again", "回访", "Visited again", "这段时间内回访的次数：满意的和重新处置的", "times a reporter was asked in the period: content, or handled again", CaseFacts.Visited);
+    public static CountedFigure Whistles { get; } = Count("whistles", "吹哨", "Whistles", "派遣中，同时请了协办单位的", "of those dispatches, with joint units called at once", CaseFacts.Whistles);
+
+    public static RateFigure ValidRate { get; } = Rate("valid-rate", "有效上报率", "Rate of right reports", Valid, Reported);
+    public static RateFigure RegisteredInTimeRate { get; } = Rate("registered-in-time-rate", "按时立案率", "Registered-in-time rate", RegisteredInTime, Registered);
+    public static RateFigure DispatchRate { get; } = Rate("dispatch-rate", "准确派遣率", "Right-dispatch rate", RightlyDispatched, Dispatched);
+    public static RateFigure HandledRate { get; } = Rate("handled-rate", "处置率", "Handling rate", Handled, ToHandle);
+    public static RateFigure HandledInTimeRate { get; } = Rate("handled-in-time-rate", "按期处置率", "Handled-in-time rate", HandledInTime, ToHandle);
+    public static RateFigure ClosedRate { get; } = Rate("closed-rate", "结案率", "Closing rate", Closed, ToClose);
+    public static RateFigure ClosedInTimeRate { get; } = Rate("closed-in-time-rate", "按期结案率", "Closed-in-time rate", ClosedInTime, ToClose);
+    public static RateFigure ReworkRate { get; } = Rate("rework-rate", "返工率", "Rework rate", SentBack, Finished);
+    public static RateFigure SatisfiedRate { get; } = Rate("satisfied-rate", "回访满意率", "Satisfied rate", Satisfied, Visited);
+    public static RateFigure WhistleRate { get; } = Rate("whistle-rate", "吹哨率", "Whistle rate", Whistles, Dispatched);
+
     public static IReadOnlyList<Figure> All { get; } =
     [
-        Reported, Valid, Registered, RegisteredInTime, Rejected, Dispatched, RightlyDispatched, Returned, ToHandle, Handled, HandledInTime, Overdue, Settled, Finished, SentBack, ToClose, Closed, ClosedInTime, Passed, Suspended, Reopened, Satisfied,
-        Rate("valid-rate", "有效上报率", "Rate of right reports", Valid, Reported), Rate("registered-in-time-rate", "按时立案率", "Registered-in-time rate", RegisteredInTime, Registered),
-        Rate("dispatch-rate", "准确派遣率", "Right-dispatch rate", RightlyDispatched, Dispatched), Rate("handled-rate", "处置率", "Handling rate", Handled, ToHandle), Rate("handled-in-time-rate", "按期处置率", "Handled-in-time rate", HandledInTime, ToHandle),
-        Rate("closed-rate", "结案率", "Closing rate", Closed, ToClose), Rate("closed-in-time-rate", "按期结案率", "Closed-in-time rate", ClosedInTime, ToClose), Rate("rework-rate", "返工率", "Rework rate", SentBack, Finished),
+        Reported, Valid, Registered, RegisteredInTime, Rejected, Dispatched, RightlyDispatched, Returned, ToHandle, Handled, HandledInTime, Overdue, Settled, Finished, SentBack, ToClose, Closed, ClosedInTime, Passed, Suspended, Reopened, Satisfied, Visited, Whistles,
+        ValidRate, RegisteredInTimeRate, DispatchRate, HandledRate, HandledInTimeRate, ClosedRate, ClosedInTimeRate, ReworkRate, SatisfiedRate, WhistleRate,
     ];
 
     private static FactFigure<CaseEventRow> Moves(string code, string zh, string en, string formulaZh, string formulaEn, CaseMove move) => Count(code, zh, en, formulaZh, formulaEn, (db, ask) => CaseFacts.Moves(db, ask, move));

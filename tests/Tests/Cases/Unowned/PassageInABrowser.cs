@@ -14,7 +14,7 @@ public sealed class PassageInABrowser(Chromium chromium)
         await ReportAsync(phone, "绿化带没有植被，垃圾成堆，车辆随意停放");
         await SignInAsync(world, phone, "checker");
         await OpenCaseAsync(phone);
-        await phone.Page.Locator("#f-kind").SelectOptionAsync("no-owner");
+        await phone.Page.Locator("#f-Register-kind").SelectOptionAsync("no-owner");
         await phone.ActAsync("立案", "已立案");
 
         await SignInAsync(world, phone, "clerk");
@@ -34,7 +34,7 @@ public sealed class PassageInABrowser(Chromium chromium)
         world.Time.Advance(TimeSpan.FromHours(16.5)); // Thursday, 08:30
         await SignInAsync(world, phone, "checker");
         await OpenCaseAsync(phone);
-        await phone.Page.Locator("#f-outcome").First.SelectOptionAsync("Cleared");
+        await phone.Page.Locator("#f-Pass-outcome").SelectOptionAsync("Cleared");
         await phone.ActAsync("核查通过", "已结案");
         await phone.SeesAsync("还没有验收的单位：水泊寺街道办事处、交警平城大队、新城环境公司");
         await phone.SeesAsync("还没有确定长效责任单位");
@@ -60,7 +60,7 @@ public sealed class PassageInABrowser(Chromium chromium)
         await ReportAsync(phone, "通道里又堆了垃圾");
         await SignInAsync(world, phone, "checker");
         await OpenCaseAsync(phone);
-        await phone.Page.Locator("#f-kind").SelectOptionAsync("no-owner");
+        await phone.Page.Locator("#f-Register-kind").SelectOptionAsync("no-owner");
         await phone.ActAsync("立案", "已立案");
         await phone.Page.GetByText("这里没有人管").ClickAsync();
         await phone.Page.Locator("#f-place").SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -71,7 +71,7 @@ public sealed class PassageInABrowser(Chromium chromium)
 
         await SignInAsync(world, phone, "clerk");
         await OpenCaseAsync(phone);
-        Assert.Equal(world.Company.ToString(), await phone.Page.Locator("#f-unitId").First.InputValueAsync());
+        Assert.Equal(world.Company.ToString(), await phone.Page.Locator("#f-Dispatch-unitId").InputValueAsync());
         await phone.OpenAsync("cases/places");
         await phone.LookAsync("passage-list");
     }
