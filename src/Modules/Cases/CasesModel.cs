@@ -43,13 +43,18 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.KindCode, c.Number });
             row.HasIndex(c => new { c.PersonId, c.Number }).HasFilter("person_id IS NOT NULL");
             row.HasIndex(c => c.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
-            // the public's list: all of it, by area, by kind
-            row.HasIndex(c => c.Number).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public");
-            row.HasIndex(c => new { c.StreetCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_street");
-            row.HasIndex(c => new { c.CommunityCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_community");
-            row.HasIndex(c => new { c.KindCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind");
+            // of those, what is not ended: a few in a hundred of all
+            row.HasIndex(c => new { c.DistrictCode, c.Number }, "ix_case_file_open_district").HasDatabaseName("ix_case_file_open_district").HasFilter("waits_for IS NOT NULL");
+            row.HasIndex(c => new { c.StreetCode, c.Number }, "ix_case_file_open_street").HasDatabaseName("ix_case_file_open_street").HasFilter("waits_for IS NOT NULL");
+            row.HasIndex(c => new { c.CommunityCode, c.Number }, "ix_case_file_open_community").HasDatabaseName("ix_case_file_open_community").HasFilter("waits_for IS NOT NULL");
+            row.HasIndex(c => new { c.UnitId, c.Number }, "ix_case_file_open_unit").HasDatabaseName("ix_case_file_open_unit").HasFilter("waits_for IS NOT NULL");
+            // the public's list: all of it, by area, by kind; a name of its own, or it would be taken for the index on the same columns above
+            row.HasIndex(c => c.Number, "ix_case_file_public").HasDatabaseName("ix_case_file_public").HasFilter("published_at_utc IS NOT NULL");
+            row.HasIndex(c => new { c.StreetCode, c.Number }, "ix_case_file_public_street").HasDatabaseName("ix_case_file_public_street").HasFilter("published_at_utc IS NOT NULL");
+            row.HasIndex(c => new { c.CommunityCode, c.Number }, "ix_case_file_public_community").HasDatabaseName("ix_case_file_public_community").HasFilter("published_at_utc IS NOT NULL");
+            row.HasIndex(c => new { c.KindCode, c.Number }, "ix_case_file_public_kind").HasDatabaseName("ix_case_file_public_kind").HasFilter("published_at_utc IS NOT NULL");
             // what the bells look for, and what is to be looked at again
-            row.HasIndex(c => c.DueAtUtc).HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL").HasDatabaseName("ix_case_file_to_escalate");
+            row.HasIndex(c => c.DueAtUtc, "ix_case_file_to_escalate").HasDatabaseName("ix_case_file_to_escalate").HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
             row.HasIndex(c => c.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
             row.HasIndex(c => c.SuspendedUntilUtc).HasFilter("suspended_until_utc IS NOT NULL");
         });
@@ -70,6 +75,8 @@ internal sealed class CasesModel : IModelPart
             row.HasKey(p => p.TaskId);
             row.HasIndex(p => new { p.CaseId, p.GivenAtUtc });
             row.HasIndex(p => new { p.UnitId, p.CaseId });
+            row.Property(p => p.ListNumber).HasMaxLength(16);
+            row.HasIndex(p => new { p.UnitId, p.ListNumber }).HasFilter("list_number IS NOT NULL"); // the register of a unit, newest first
         });
         model.Entity<CasePhotoRow>(row =>
         {
