@@ -36,7 +36,7 @@ public static class CasesModule
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
         .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)
-        .AddSingleton<CaseColumns>().AddScoped<CaseMaps>().AddEndpoints(CaseMapEndpoints.Map)
+        .AddSingleton<CaseColumns>().AddScoped<CaseMaps>().AddScoped<CaseRoute>().AddEndpoints(CaseMapEndpoints.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)

@@ -96,6 +96,11 @@ internal static class AccessTable
         ["/cases/{Id:guid}"] = (TaskPeople, ["cases/{case}"]),
         ["/cases/export"] = (TaskPeople, ["cases/export?format=json", "cases/export?format=csv&area={area}", "cases/export?format=json&unit={unit}"]),
         ["/cases/enter"] = (Enterers, ["cases/enter"]),
+        ["/cases/map"] = (TaskPeople, ["cases/map", "cases/map?area={area}", "cases/map?unit={unit}", "en/cases/map?stage=open"]),
+        ["/cases/map/{z:int}/{x:int}/{y:int}"] = (TaskPeople, ["cases/map/9/417/193", "cases/map/9/417/193?unit={unit}&heat=1", "cases/map/16/53395/24737"]),
+        ["/cases/no/{number}"] = (TaskPeople, ["cases/no/{case-number}", "cases/no/nothing"]),
+        ["/cases/route"] = (TaskPeople, ["cases/route", "cases/route?lon=113.3&lat=40.08"]),
+        ["/problems/map/{z:int}/{x:int}/{y:int}"] = (Everybody, ["problems/map/9/417/193", "problems/map/16/53395/24737?unit={unit}&late=1"]),
         ["/files/{id:guid}"] = (Everybody, ["files/{file}"]), // each file by its own rule: a stranger gets 404
         ["/files/{id:guid}/thumb"] = (Everybody, ["files/{file}/thumb"]),
 

@@ -5,6 +5,7 @@ using Wutong.Cases.Commanding;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
+using Wutong.Geo;
 using Wutong.Geo.Coordinates;
 using Wutong.People;
 using Wutong.People.Persons;
@@ -93,7 +94,8 @@ public sealed class AccessWorld : IAsyncLifetime
         await CanaryAsync("own-community-other-unit", Community, OtherUnit);
         await CanaryAsync("other-street-other-unit", Other, OtherUnit);
         foreach (var (relation, area, unit) in new (string, string, Guid)[] {("own-grid", Grid, Unit), ("own-community", Community, Unit), ("sibling-community", Sibling, Unit), ("own-street", Street, Unit), ("other-street", Other, Unit), ("district", District, Unit), ("own-community-other-unit", Community, OtherUnit), ("other-street-other-unit", Other, OtherUnit) })
-            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit);
+            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, await PointIn(area));
+        await DoAsync(new PublishCase(Cases["own-community"].Case, "路上有积水"), Actor.Program("tests"));
         foreach (var (relation, area) in (ReadOnlySpan<(string, string)>)[("own-community", Community), ("sibling-community", Sibling), ("other-street", Other)]) _estates.Add((relation, area));
         foreach (var (relation, area) in _estates)
             await DoAsync(new AddEntry<EstateDraft>(new("canary-" + relation, "小区" + EstateWord(relation), area, "POINT(113.3 40.08)", CoordinateSystem.Wgs84)), Actor.Program("tests"));
@@ -127,10 +129,13 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A fresh case within every reader's reach, with their unit.</summary>
     internal Task<(Guid Case, string Number)> OwnCaseAsync(string role) => CaseAsync("自己的", role == "grid" ? Grid : Community, Unit);
 
-    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit)
+    /// <summary>Where its canary stands on the map; the ones of whole streets and of the district stand nowhere.</summary>
+    private async Task<GeoPoint?> PointIn(string area) => area == Grid ? new GeoPoint(1_133_006_000, 400_803_000) : area is Community or Sibling or Other ? (await Site.AskAsync<Wutong.Territory.IAreas, Wutong.Territory.Area?>(a => a.FindAsync(area, default)))!.Centre : null;
+
+    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit, GeoPoint? at = null)
     {
         var (id, doer) = (Guid.CreateVersion7(), Actor.Program("tests"));
-        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, Address: "路口", Area: area), doer);
+        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, at?.LonE7, at?.LatE7, "路口", area), doer);
         await DoAsync(new RegisterCase(id), doer);
         await DoAsync(new DispatchCase(id, unit), doer);
         return (id, await Site.AskAsync<AppDb, string>(db => db.Set<CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));
