@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing.Outbox;
 
@@ -7,7 +8,7 @@ namespace Wutong.Cases.Map;
 
 /// <summary>案卷列: this node's memory of every case that has a position. Read from the database at first need, then kept up by the numbers of the outbox.</summary>
 /// <remarks>What was committed, here or on another node, is seen at most <see cref="LookAgainAfter"/> later, and while that is being read by somebody else at most <see cref="OldestShown"/>. Who reads takes a snapshot and no lock.</remarks>
-internal sealed class CaseColumns(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
+internal sealed partial class CaseColumns(IServiceScopeFactory scopes, TimeProvider time, ILogger<CaseColumns> log) : IDisposable
 {
     /// <summary>Above so many unread messages the whole is read anew.</summary>
     private const int MostBehind = 20_000, MostAtOnce = 500;
@@ -19,9 +20,6 @@ internal sealed class CaseColumns(IServiceScopeFactory scopes, TimeProvider time
     private bool _isLoaded;
 
     private sealed record Looked(CaseShot Shot, long At);
-
-    /// <summary>How long the last reading of the whole took; null before the first.</summary>
-    public TimeSpan? LoadTook { get; private set; }
 
     /// <summary>How often the whole was read.</summary>
     public int Loads { get; private set; }
@@ -68,10 +66,15 @@ internal sealed class CaseColumns(IServiceScopeFactory scopes, TimeProvider time
         await foreach (var fact in CaseFacts.AllAsync(db, others, ct)) store.Put(fact);
         store.Order();
         (_store, _at, _isLoaded) = (store, mark, true);
-        (LoadTook, Loads) = (Stopwatch.GetElapsedTime(began), Loads + 1);
+        Loads++;
+        var (shot, took) = (store.Shot(), (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        Loaded(log, shot.Count, took, shot.Count == 0 ? 0 : shot.Bytes / shot.Count, shot.Bytes >> 20);
         await AdvanceAsync(db, ct);
         return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Columns of {Count} cases read in {Milliseconds} ms, {BytesEach} bytes each, {Megabytes} MB.")]
+    private static partial void Loaded(ILogger log, int count, int milliseconds, long bytesEach, long megabytes);
 
     private async Task<bool> AdvanceAsync(AppDb db, CancellationToken ct)
     {

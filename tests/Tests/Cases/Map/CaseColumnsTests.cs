@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using Wutong.Cases;
 using Wutong.Cases.Life;
 using Wutong.Cases.Map;
@@ -49,7 +50,7 @@ public sealed class CaseColumnsTests
     public async Task What_another_node_commits_is_seen_here_within_two_seconds(DatabaseKind kind)
     {
         await using var world = await CaseWorld.NewAsync(kind);
-        using var columns = new CaseColumns(world.Door.Scopes, TimeProvider.System);
+        using var columns = new CaseColumns(world.Door.Scopes, TimeProvider.System, NullLogger<CaseColumns>.Instance);
         Assert.Equal(0, (await columns.NowAsync(default)).Count);
         await using (var other = await world.Door.AnotherAsync())
             Assert.IsType<Answer.Done>(await other.RunAsync(new EnterCase(Guid.CreateVersion7(), "litter", "别处登记的", CaseSource.Patrol, CaseWorld.LonE7, CaseWorld.LatE7, null, TaskWorld.Community), world.Grid));

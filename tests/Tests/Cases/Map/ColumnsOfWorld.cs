@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Wutong.Cases;
 using Wutong.Cases.Map;
 using Wutong.Cases.Records;
@@ -12,7 +13,7 @@ namespace Wutong.Tests.Cases.Map;
 /// <summary>The same question to the columns and, plainly, to the database.</summary>
 internal static class ColumnsOfWorld
 {
-    public static CaseColumns NewColumns(this CaseWorld world) => new(world.Door.Scopes, world.Door.Time);
+    public static CaseColumns NewColumns(this CaseWorld world) => new(world.Door.Scopes, world.Door.Time, NullLogger<CaseColumns>.Instance);
 
     /// <summary>Puts some cases elsewhere, and shows some to the public or takes them back; what is refused is no matter.</summary>
     public static async Task SpreadAsync(this CaseWorld world, Random random)
