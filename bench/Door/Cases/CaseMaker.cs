@@ -23,8 +23,9 @@ internal sealed class CaseMaker(AreaIndex index, IReadOnlyList<Area> communities
         for (var i = 0; i < count; i++)
         {
             var reported = start.AddSeconds((double)i * Days * 86400 / count);
-            if (reported.Date != day) _today.Clear();
-            day = reported.Date;
+            var beijing = (reported + Platform.Language.Lang.ChinaTime).Date; // as its number says
+            if (beijing != day) _today.Clear();
+            day = beijing;
             yield return One(new DateTime(reported.Ticks / 10 * 10, DateTimeKind.Utc));
         }
     }

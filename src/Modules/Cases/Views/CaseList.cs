@@ -78,16 +78,17 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
         ];
     }
 
-    private IEnumerable<IQueryable<CaseRow>> Waiting()
+    /// <summary>One for each reason a case can wait for this reader, each along an index however many cases there are: every page of the staff counts them.</summary>
+    internal IEnumerable<IQueryable<CaseRow>> Waiting()
     {
         var cases = db.Set<CaseRow>().AsNoTracking();
         Reach register = Of(CasesPermissions.Register), dispatch = Of(CasesPermissions.Dispatch);
         var (me, now) = (current.Actor.Id, time.UtcNow);
-        if (!register.IsNothing) yield return register.Cut(cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me));
+        foreach (var rows in CaseWays.Each(register, cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me), CaseWays.In)) yield return rows;
         if (!register.IsNothing) yield return cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.DistrictCode == null); // 待定位
-        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended));
-        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.SuspendedUntilUtc <= now)); // 挂账到期: to be looked at again
-        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.NeedsCommand));
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended), CaseWays.In)) yield return rows;
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.SuspendedUntilUtc <= now), CaseWays.Beside)) yield return rows; // 挂账到期: to be looked at again
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.NeedsCommand), CaseWays.Beside)) yield return rows;
     }
 
     private Reach Of(Permission permission) => current.Actor.ReachOf(permission, rights);

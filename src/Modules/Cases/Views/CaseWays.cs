@@ -47,11 +47,18 @@ internal static class CaseWays
         _ => rows.Where(c => c.GridCode == code),
     };
 
+    /// <summary>One question for each area and each unit a reach holds.</summary>
+    public static IEnumerable<IQueryable<CaseRow>> Each(Reach reach, IQueryable<CaseRow> rows, Func<IQueryable<CaseRow>, AreaLevel, string, IQueryable<CaseRow>> within)
+    {
+        if (reach.IsEverything) return [rows];
+        return [.. reach.Areas.Select(a => within(rows, a.Level, a.Code)), .. reach.Units.Select(unit => rows.Where(c => c.UnitId == unit))];
+    }
+
     /// <summary>A late case is open, and so are most stages: the index of open cases, a few in a hundred, then does.</summary>
     private static bool IsOpenOnly(CaseFilter filter) => filter.IsOpen == true || filter.IsLate || (filter.Stage is { } stage && CaseMoves.WaitsFor(stage) is not null);
 
     /// <summary>The same condition, in words no index begins with: where a narrower one is asked for, that one is walked.</summary>
-    private static IQueryable<CaseRow> Beside(IQueryable<CaseRow> rows, AreaLevel level, string code) => level switch
+    public static IQueryable<CaseRow> Beside(IQueryable<CaseRow> rows, AreaLevel level, string code) => level switch
     {
         AreaLevel.District => rows.Where(c => c.DistrictCode + "" == code),
         AreaLevel.Subdistrict => rows.Where(c => c.StreetCode + "" == code),

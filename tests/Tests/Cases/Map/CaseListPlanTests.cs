@@ -33,6 +33,12 @@ public sealed class CaseListPlanTests
                     plans++;
                     if (IsBad(kind, plan)) faults.Add($"{reader} {filter} {page}:\n{plan}");
                 }
+        foreach (var who in (Actor[])[world.Checker, world.Dispatcher, world.Tasks.Leader])
+            foreach (var plan in await WaitingPlansAsync(world, who))
+            {
+                plans++;
+                if (IsBad(kind, plan, maySort: true)) faults.Add($"waiting for {who.Grants[0].Role.Code}:\n{plan}");
+            }
         Assert.True(faults.Count == 0, $"{faults.Count} of {plans} plans:\n{string.Join("\n\n", faults.Take(4))}");
         Assert.True(plans >= 6 * 39);
     }
@@ -126,6 +132,15 @@ public sealed class CaseListPlanTests
         return plans;
     });
 
+    /// <summary>What waits for a reader: the badge of every page. The few that are asked for or due again may be sorted.</summary>
+    private static Task<List<string>> WaitingPlansAsync(CaseWorld world, Actor reader) => world.Door.AskAsync(async db =>
+    {
+        var plans = new List<string>();
+        foreach (var rows in new CaseList(db, new CaseRouteTests.Reader(reader), world.Rights, null!, null!, world.Door.Time).Waiting())
+            plans.Add(await PlanAsync(db, rows.OrderBy(c => c.DueKey).ThenBy(c => c.Number).Take(51)));
+        return plans;
+    });
+
     private static async Task<string> PlanAsync(AppDb db, IQueryable<CaseRow> rows)
     {
         var isPostgres = db.Database.IsNpgsql();
@@ -140,11 +155,12 @@ public sealed class CaseListPlanTests
         return string.Join('\n', lines);
     }
 
-    private static bool IsBad(DatabaseKind kind, string plan)
+    private static bool IsBad(DatabaseKind kind, string plan, bool maySort = false)
     {
+        if (maySort && plan.Contains("ix_case_file_needs_command", StringComparison.Ordinal)) return false; // all of it, and it holds only what is asked for
         var lines = plan.Split('\n').Select(l => l.Trim()).ToList();
-        if (kind == DatabaseKind.Sqlite) return lines.Exists(l => l.StartsWith("SCAN ", StringComparison.Ordinal) || l.Contains("TEMP B-TREE", StringComparison.Ordinal));
-        return plan.Contains("Seq Scan", StringComparison.Ordinal) || plan.Contains("Sort", StringComparison.Ordinal)
+        if (kind == DatabaseKind.Sqlite) return lines.Exists(l => l.StartsWith("SCAN ", StringComparison.Ordinal) || (l.Contains("TEMP B-TREE", StringComparison.Ordinal) && !maySort) || l.Contains("USING INDEX ix_case_file_district_code_number", StringComparison.Ordinal) && maySort);
+        return plan.Contains("Seq Scan", StringComparison.Ordinal) || (plan.Contains("Sort", StringComparison.Ordinal) && !maySort)
             || lines.Index().Any(l => l.Item.Contains(" on case_file", StringComparison.Ordinal) && !(l.Index + 1 < lines.Count && lines[l.Index + 1].StartsWith("Index Cond", StringComparison.Ordinal)));
     }
 }

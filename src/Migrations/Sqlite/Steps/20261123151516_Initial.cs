@@ -1651,6 +1651,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "kind_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_needs_command",
+                table: "case_file",
+                column: "due_key",
+                filter: "needs_command");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_number",
                 table: "case_file",
                 column: "number",
@@ -1659,25 +1665,25 @@ namespace Wutong.Migrations.Sqlite.Steps
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_open_community",
                 table: "case_file",
-                columns: new[] { "community_code", "number" },
+                columns: new[] { "community_code", "number", "stage", "kind_code", "due_at_utc" },
                 filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_open_district",
                 table: "case_file",
-                columns: new[] { "district_code", "number" },
+                columns: new[] { "district_code", "number", "stage", "kind_code", "due_at_utc" },
                 filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_open_street",
                 table: "case_file",
-                columns: new[] { "street_code", "number" },
+                columns: new[] { "street_code", "number", "stage", "kind_code", "due_at_utc" },
                 filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_open_unit",
                 table: "case_file",
-                columns: new[] { "unit_id", "number" },
+                columns: new[] { "unit_id", "number", "stage", "kind_code", "due_at_utc" },
                 filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123144244_Initial")]
+    [Migration("20261123151516_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -500,19 +500,23 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasIndex("WaitsFor", "UnitId", "DueKey", "Number")
                         .HasDatabaseName("ix_case_file_waits_for_unit_id_due_key_number");
 
-                    b.HasIndex(new[] { "CommunityCode", "Number" }, "ix_case_file_open_community")
+                    b.HasIndex(new[] { "DueKey" }, "ix_case_file_needs_command")
+                        .HasDatabaseName("ix_case_file_needs_command")
+                        .HasFilter("needs_command");
+
+                    b.HasIndex(new[] { "CommunityCode", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_community")
                         .HasDatabaseName("ix_case_file_open_community")
                         .HasFilter("waits_for IS NOT NULL");
 
-                    b.HasIndex(new[] { "DistrictCode", "Number" }, "ix_case_file_open_district")
+                    b.HasIndex(new[] { "DistrictCode", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_district")
                         .HasDatabaseName("ix_case_file_open_district")
                         .HasFilter("waits_for IS NOT NULL");
 
-                    b.HasIndex(new[] { "StreetCode", "Number" }, "ix_case_file_open_street")
+                    b.HasIndex(new[] { "StreetCode", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_street")
                         .HasDatabaseName("ix_case_file_open_street")
                         .HasFilter("waits_for IS NOT NULL");
 
-                    b.HasIndex(new[] { "UnitId", "Number" }, "ix_case_file_open_unit")
+                    b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
                         .HasDatabaseName("ix_case_file_open_unit")
                         .HasFilter("waits_for IS NOT NULL");
 
