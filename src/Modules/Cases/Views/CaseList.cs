@@ -87,8 +87,8 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
         foreach (var rows in CaseWays.Each(register, cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me), CaseWays.In)) yield return rows;
         if (!register.IsNothing) yield return cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.DistrictCode == null); // 待定位
         foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended), CaseWays.In)) yield return rows;
-        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.SuspendedUntilUtc <= now), CaseWays.Beside)) yield return rows; // 挂账到期: to be looked at again
-        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.NeedsCommand), CaseWays.Beside)) yield return rows;
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.SuspendedUntilUtc <= now), CaseWays.BesideOn(db))) yield return rows; // 挂账到期: to be looked at again
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.NeedsCommand), CaseWays.BesideOn(db))) yield return rows;
     }
 
     private Reach Of(Permission permission) => current.Actor.ReachOf(permission, rights);

@@ -13,18 +13,21 @@ internal static class CaseWays
     public static IReadOnlyList<IQueryable<CaseRow>> Of(AppDb db, CaseFilter filter, AreaLevel? level, Reach reach, DateTime nowUtc, PageKey? page)
     {
         var all = Narrowed(db.Set<CaseRow>().AsNoTracking(), filter, nowUtc);
-        var ways = new List<IQueryable<CaseRow>>();
-        if (reach.IsEverything) ways.Add(Asked(all, filter, level));
+        var (ways, beside) = (new List<IQueryable<CaseRow>>(), BesideOn(db));
+        if (reach.IsEverything) ways.Add(Asked(all, filter, level, beside));
         foreach (var (at, code) in reach.Areas)
-            ways.Add(filter.Unit is null && filter.Area is null && (filter.Kind is null || IsOpenOnly(filter)) ? In(all, at, code) : Asked(Beside(all, at, code), filter, level));
+            ways.Add(filter.Unit is null && filter.Area is null && (filter.Kind is null || IsOpenOnly(filter)) ? In(all, at, code) : Asked(beside(all, at, code), filter, level, beside));
         List<IQueryable<CaseRow>> paged = [.. ways.Select(w => w.PageBy(c => c.Number, c => c.Number, page, isDescending: true))];
         foreach (var unit in reach.Units)
         {
-            paged.Add(AskedBeside(all.Where(c => c.UnitId == unit), filter, level).PageBy(c => c.Number, c => c.Number, page, isDescending: true));
+            paged.Add(AskedBeside(all.Where(c => c.UnitId == unit), filter, level, beside).PageBy(c => c.Number, c => c.Number, page, isDescending: true));
             paged.Add(ByParts(db, unit, filter, level, nowUtc, page));
         }
         return paged;
     }
+
+    /// <summary>Rows within an area.</summary>
+    internal delegate IQueryable<CaseRow> Within(IQueryable<CaseRow> rows, AreaLevel level, string code);
 
     /// <summary>What takes no area and no unit. A number begins with its day in Beijing, so days are a stretch of the index.</summary>
     public static IQueryable<CaseRow> Narrowed(IQueryable<CaseRow> rows, CaseFilter filter, DateTime nowUtc)
@@ -48,7 +51,7 @@ internal static class CaseWays
     };
 
     /// <summary>One question for each area and each unit a reach holds.</summary>
-    public static IEnumerable<IQueryable<CaseRow>> Each(Reach reach, IQueryable<CaseRow> rows, Func<IQueryable<CaseRow>, AreaLevel, string, IQueryable<CaseRow>> within)
+    public static IEnumerable<IQueryable<CaseRow>> Each(Reach reach, IQueryable<CaseRow> rows, Within within)
     {
         if (reach.IsEverything) return [rows];
         return [.. reach.Areas.Select(a => within(rows, a.Level, a.Code)), .. reach.Units.Select(unit => rows.Where(c => c.UnitId == unit))];
@@ -57,8 +60,11 @@ internal static class CaseWays
     /// <summary>A late case is open, and so are most stages: the index of open cases, a few in a hundred, then does.</summary>
     private static bool IsOpenOnly(CaseFilter filter) => filter.IsOpen == true || filter.IsLate || (filter.Stage is { } stage && CaseMoves.WaitsFor(stage) is not null);
 
+    /// <summary>How a condition that is not to be walked by is put. PostgreSQL knows how common each value is and finds the narrower index itself, and would misjudge words it cannot count; SQLite takes any index that fits.</summary>
+    public static Within BesideOn(AppDb db) => db.Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true ? In : Beside;
+
     /// <summary>The same condition, in words no index begins with: where a narrower one is asked for, that one is walked.</summary>
-    public static IQueryable<CaseRow> Beside(IQueryable<CaseRow> rows, AreaLevel level, string code) => level switch
+    private static IQueryable<CaseRow> Beside(IQueryable<CaseRow> rows, AreaLevel level, string code) => level switch
     {
         AreaLevel.District => rows.Where(c => c.DistrictCode + "" == code),
         AreaLevel.Subdistrict => rows.Where(c => c.StreetCode + "" == code),
@@ -66,14 +72,14 @@ internal static class CaseWays
         _ => rows.Where(c => c.GridCode + "" == code),
     };
 
-    private static IQueryable<CaseRow> Asked(IQueryable<CaseRow> rows, CaseFilter filter, AreaLevel? level) => filter.Unit is { } unit
-        ? filter.Area is { } beside ? Beside(rows, level!.Value, beside).Where(c => c.UnitId == unit) : rows.Where(c => c.UnitId == unit)
+    private static IQueryable<CaseRow> Asked(IQueryable<CaseRow> rows, CaseFilter filter, AreaLevel? level, Within beside) => filter.Unit is { } unit
+        ? filter.Area is { } area ? beside(rows, level!.Value, area).Where(c => c.UnitId == unit) : rows.Where(c => c.UnitId == unit)
         : filter.Area is { } code ? In(rows, level!.Value, code) : rows;
 
-    private static IQueryable<CaseRow> AskedBeside(IQueryable<CaseRow> rows, CaseFilter filter, AreaLevel? level)
+    private static IQueryable<CaseRow> AskedBeside(IQueryable<CaseRow> rows, CaseFilter filter, AreaLevel? level, Within beside)
     {
         if (filter.Unit is { } unit) rows = rows.Where(c => c.UnitId == unit);
-        return filter.Area is { } code ? Beside(rows, level!.Value, code) : rows;
+        return filter.Area is { } code ? beside(rows, level!.Value, code) : rows;
     }
 
     /// <summary>Cases a unit helps with or had before: along its parts, each case at its first.</summary>
@@ -82,7 +88,7 @@ internal static class CaseWays
         var parts = db.Set<CasePartRow>().Where(p => p.UnitId == unit && p.ListNumber != null);
         if (filter.From is { } from && Day(from) is var first) parts = parts.Where(p => string.Compare(p.ListNumber, first) >= 0);
         if (filter.To is { } to && Day(to.AddDays(1)) is var end) parts = parts.Where(p => string.Compare(p.ListNumber, end) < 0);
-        var rows = AskedBeside(Narrowed(db.Set<CaseRow>().AsNoTracking(), filter with { From = null, To = null }, nowUtc), filter, level);
+        var rows = AskedBeside(Narrowed(db.Set<CaseRow>().AsNoTracking(), filter with { From = null, To = null }, nowUtc), filter, level, BesideOn(db));
         Expression<Func<PartOfCase, string>> number = p => p.Part.ListNumber!;
         return parts.Join(rows, p => p.CaseId, c => c.Id, (p, c) => new PartOfCase { Part = p, Case = c }).PageBy(number, number, page, isDescending: true).Select(p => p.Case);
     }
