@@ -526,6 +526,11 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex("WaitsFor", "UnitId", "DueKey", "Number")
                         .HasDatabaseName("ix_case_file_waits_for_unit_id_due_key_number");
 
+                    b.HasIndex(new[] { "Id" }, "ix_case_file_id_hash")
+                        .HasDatabaseName("ix_case_file_id_hash");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Id" }, "ix_case_file_id_hash"), "hash");
+
                     b.HasIndex(new[] { "DueKey" }, "ix_case_file_needs_command")
                         .HasDatabaseName("ix_case_file_needs_command")
                         .HasFilter("needs_command");

@@ -1647,6 +1647,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "grid_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_id_hash",
+                table: "case_file",
+                column: "id")
+                .Annotation("Npgsql:IndexMethod", "hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_kind_code_number",
                 table: "case_file",
                 columns: new[] { "kind_code", "number" });
