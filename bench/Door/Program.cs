@@ -1,3 +1,4 @@
+using Wutong.Bench.Door.Cases;
 using Wutong.Bench.Door.Host;
 using Wutong.Bench.Door.Page;
 using Wutong.Bench.Door.Soak;
@@ -11,6 +12,8 @@ return args switch
     ["speed", var folder, .. var rest] => await SpeedRun.OnSqliteAsync(folder, Count(rest, 3)),
     ["speed-postgres", var connection, .. var rest] => await SpeedRun.OnPostgresAsync(connection, Count(rest, 3)),
     ["fill", var folder, .. var rest] => await Fill.RunAsync(folder, Count(rest, 5000)),
+    ["fill-cases", var folder, .. var rest] => await CaseFill.RunAsync(folder, Count(rest, 1_000_000), Word(rest, 1) ?? ""),
+    ["load-cases", var address, var token, .. var rest] => await CaseLoad.RunAsync(address, token, Count(rest, 60), Word(rest, 1) ?? ""),
     _ => Usage(),
 };
 
@@ -20,6 +23,6 @@ static string? Word(string[] rest, int at) => rest.Length > at ? rest[at] : null
 
 static int Usage()
 {
-    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS]");
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo]");
     return 2;
 }

@@ -3,6 +3,7 @@ type Island = { start(element: HTMLElement): void | Promise<void> };
 
 // One line per island; its file exports start().
 const islands: Record<string, () => Promise<Island>> = {
+  cases: () => import('./cases'),
   cover: () => import('./cover'),
   map: () => import('./map'),
   position: () => import('./position'),

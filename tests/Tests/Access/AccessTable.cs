@@ -119,6 +119,11 @@ internal static class AccessTable
         ["/cases/places/{Id:guid}"] = (TaskPeople, ["cases/places/{place}"]),
         ["/cases/places/export"] = (TaskPeople, ["cases/places/export?format=json", "cases/places/export?format=csv&area={area}"]),
         ["/cases/places/new"] = (Enterers, ["cases/places/new", "cases/places/new?case={case-id}"]),
+        ["/cases/map"] = (TaskPeople, ["cases/map", "cases/map?area={area}", "cases/map?unit={unit}", "en/cases/map?stage=open"]),
+        ["/cases/map/{z:int}/{x:int}/{y:int}"] = (TaskPeople, ["cases/map/9/417/193", "cases/map/9/417/193?unit={unit}&heat=1", "cases/map/16/53395/24737"]),
+        ["/cases/no/{number}"] = (TaskPeople, ["cases/no/{case-number}", "cases/no/nothing"]),
+        ["/cases/route"] = (TaskPeople, ["cases/route", "cases/route?lon=113.3&lat=40.08"]),
+        ["/problems/map/{z:int}/{x:int}/{y:int}"] = (Everybody, ["problems/map/9/417/193", "problems/map/16/53395/24737?unit={unit}&late=1"]),
         ["/files/{id:guid}"] = (Everybody, ["files/{file}"]), // each file by its own rule: a stranger gets 404
         ["/files/{id:guid}/thumb"] = (Everybody, ["files/{file}/thumb"]),
 

@@ -6,6 +6,7 @@ using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
 using Wutong.Cases.Unowned.Answering;
+using Wutong.Geo;
 using Wutong.Geo.Coordinates;
 using Wutong.People;
 using Wutong.People.Persons;
@@ -101,9 +102,9 @@ public sealed class AccessWorld : IAsyncLifetime
         await CanaryAsync("own-community-other-unit", Community, OtherUnit);
         await CanaryAsync("other-street-other-unit", Other, OtherUnit);
         foreach (var (relation, area, unit) in new (string, string, Guid)[] {("own-grid", Grid, Unit), ("own-community", Community, Unit), ("sibling-community", Sibling, Unit), ("own-street", Street, Unit), ("other-street", Other, Unit), ("district", District, Unit), ("own-community-other-unit", Community, OtherUnit), ("other-street-other-unit", Other, OtherUnit) })
-            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, [await TakenAsync(100 + Cases.Count)]);
-        PublicCase = (await CaseAsync("路面不净", Community, Unit)).Case;
-        await DoAsync(new PublishCase(PublicCase), Actor.Program("tests"));
+            Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, await PointIn(area), [await TakenAsync(100 + Cases.Count)]);
+        PublicCase = Cases["own-community"].Case;
+        await DoAsync(new PublishCase(PublicCase, "路上有积水"), Actor.Program("tests"));
         foreach (var (relation, area, owner) in new (string, string, Guid?)[] { ("own-grid", Grid, null), ("own-community", Community, null), ("other-street", Other, null), ("other-street-owned-by-other-unit", Other, OtherUnit), ("other-street-owned-by-own-unit", Other, Unit) })
         {
             Places[relation] = await PlaceAsync(PlaceWord(relation), area);
@@ -147,10 +148,13 @@ public sealed class AccessWorld : IAsyncLifetime
 
     private async Task<Guid> PlaceAsync(string name, string area) => (await DoAsync(new RegisterUnowned(name, "路口", area), Actor.Program("tests"))).RecordId;
 
-    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit, IReadOnlyList<ReceivedFile>? photos = null)
+    /// <summary>Where its canary stands on the map; the ones of whole streets and of the district stand nowhere.</summary>
+    private async Task<GeoPoint?> PointIn(string area) => area == Grid ? new GeoPoint(1_133_006_000, 400_803_000) : area is Community or Sibling or Other ? (await Site.AskAsync<Wutong.Territory.IAreas, Wutong.Territory.Area?>(a => a.FindAsync(area, default)))!.Centre : null;
+
+    private async Task<(Guid Case, string Number)> CaseAsync(string text, string area, Guid unit, GeoPoint? at = null, IReadOnlyList<ReceivedFile>? photos = null)
     {
         var (id, doer) = (Guid.CreateVersion7(), Actor.Program("tests"));
-        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, Address: "路口", Area: area) { Taken = photos ?? [] }, doer);
+        await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, at?.LonE7, at?.LatE7, "路口", area) { Taken = photos ?? [] }, doer);
         await DoAsync(new RegisterCase(id), doer);
         await DoAsync(new DispatchCase(id, unit), doer);
         return (id, await Site.AskAsync<AppDb, string>(db => db.Set<CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));

@@ -21,6 +21,7 @@ internal sealed class CaseWorld(TaskWorld tasks) : IAsyncDisposable
 
     public TaskWorld Tasks => tasks;
     public DoorWorld Door => tasks.Door;
+    public Rights Rights { get; } = new(tasks.Door.All<PermissionPart>());
     public Actor Dispatcher => tasks.Clerk;
     public Actor Checker => tasks.Checker;
     public Actor Sweeper => tasks.Sweeper;

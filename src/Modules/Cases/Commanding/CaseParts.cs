@@ -35,8 +35,10 @@ internal sealed class CaseParts(ITasks tasks, IUnitRegister units, CaseKinds kin
         var kind = kinds.Of(row, write.Db);
         var title = $"{kind.NameZh}：{row.Address ?? row.Text}";
         var task = tasks.Give(new(title.Length > MostTitle ? title[..MostTitle] : title, kind.ClosingZh, row.Place, unit, kind.Evidence, limit ?? kind.Limits.Handle, SourceKind: "case", SourceId: row.Id.ToString()), write);
-        write.Insert(new CasePartRow { TaskId = task, CaseId = row.Id, UnitId = unit, IsLead = isLead, GivenAtUtc = write.Now, State = PartState.Given });
+        write.Insert(new CasePartRow { TaskId = task, CaseId = row.Id, UnitId = unit, IsLead = isLead, GivenAtUtc = write.Now, State = PartState.Given, ListNumber = IsFirst(row.Id, unit, write) ? row.Number : null });
     }
+
+    private static bool IsFirst(Guid caseId, Guid unit, IWrite write) => !write.Db.Set<CasePartRow>().AsNoTracking().Any(p => p.UnitId == unit && p.CaseId == caseId);
 
     /// <summary>收回: every part that is not done with.</summary>
     /// <returns>Null, or the refusal of a task that cannot be taken back.</returns>

@@ -9,6 +9,9 @@ internal sealed class CasePartRow
     public required bool IsLead { get; init; }
     public required DateTime GivenAtUtc { get; init; }
     public required PartState State { get; set; }
+
+    /// <summary>The case's number on the first part a unit has of it: the order of the unit's list, in which a case stands once. Null on later parts.</summary>
+    public string? ListNumber { get; init; }
 }
 
 /// <summary>How far a unit's part is. The numbers are stored.</summary>

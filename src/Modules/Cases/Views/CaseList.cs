@@ -12,18 +12,26 @@ using Wutong.Territory;
 
 namespace Wutong.Cases.Views;
 
-/// <summary>What a list of cases is narrowed to.</summary>
-internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null);
-
 /// <summary>案卷台账: the cases in reach, newest first; and those that wait for this reader, most pressing first.</summary>
 internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds, TimeProvider time) : INavCount
 {
     private const int MostCounted = 100;
 
+    /// <summary>One index scan for each way the reader reaches cases, merged by number.</summary>
     public async Task<PageOf<CaseLine>> PageAsync(CaseFilter filter, PageKey? page, int size, CancellationToken ct)
     {
-        var rows = (await RowsAsync(filter, ct)).PageBy(c => c.Number, c => c.Number, page, isDescending: true);
-        return PageKey.Page(await rows.Take(size + 1).Select(CaseLine.Of).ToListAsync(ct), page, size, l => (l.Number, l.Number));
+        var lines = new List<CaseLine>();
+        foreach (var rows in await PagesAsync(filter, page, ct)) lines.AddRange(await rows.TagWith("cases.list").Take(size + 1).Select(CaseLine.Of).ToListAsync(ct));
+        var isBackward = page is { IsBackward: true };
+        var merged = lines.DistinctBy(l => l.Id).OrderByDescending(l => l.Number, StringComparer.Ordinal);
+        return PageKey.Page([.. (isBackward ? merged.Reverse() : merged).Take(size + 1)], page, size, l => (l.Number, l.Number));
+    }
+
+    /// <summary>The scans a page is merged from, in the page's direction.</summary>
+    internal async Task<IReadOnlyList<IQueryable<CaseRow>>> PagesAsync(CaseFilter filter, PageKey? page, CancellationToken ct)
+    {
+        var level = filter.Area is { } code ? (await places.FindAsync(code, ct))?.Level : null;
+        return filter.Area is not null && level is null ? [] : CaseWays.Of(db, filter, level, Of(CasesPermissions.See), time.UtcNow, page);
     }
 
     public async Task<IAsyncEnumerable<CaseLine>> AllAsync(CaseFilter filter, CancellationToken ct) =>
@@ -70,34 +78,25 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
         ];
     }
 
-    private IEnumerable<IQueryable<CaseRow>> Waiting()
+    /// <summary>One for each reason a case can wait for this reader, each along an index however many cases there are: every page of the staff counts them.</summary>
+    internal IEnumerable<IQueryable<CaseRow>> Waiting()
     {
         var cases = db.Set<CaseRow>().AsNoTracking();
         Reach register = Of(CasesPermissions.Register), dispatch = Of(CasesPermissions.Dispatch);
         var (me, now) = (current.Actor.Id, time.UtcNow);
-        if (!register.IsNothing) yield return register.Cut(cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me));
+        foreach (var rows in CaseWays.Each(register, cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.SettledById != me), CaseWays.In)) yield return rows;
         if (!register.IsNothing) yield return cases.Where(c => c.WaitsFor == CaseSide.Supervision && c.DistrictCode == null); // 待定位
-        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended));
-        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.SuspendedUntilUtc <= now)); // 挂账到期: to be looked at again
-        if (!dispatch.IsNothing) yield return dispatch.Cut(cases.Where(c => c.NeedsCommand));
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.WaitsFor == CaseSide.Command && c.Stage != CaseStage.Suspended), CaseWays.In)) yield return rows;
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.SuspendedUntilUtc <= now), CaseWays.BesideOn(db))) yield return rows; // 挂账到期: to be looked at again
+        foreach (var rows in CaseWays.Each(dispatch, cases.Where(c => c.NeedsCommand), CaseWays.BesideOn(db))) yield return rows;
     }
 
     private Reach Of(Permission permission) => current.Actor.ReachOf(permission, rights);
 
     private async Task<IQueryable<CaseRow>> RowsAsync(CaseFilter filter, CancellationToken ct)
     {
-        var rows = CaseReading.InReach(db, current.Actor, rights).TagWith("cases.list");
-        if (filter.Stage is { } stage) rows = rows.Where(c => c.Stage == stage);
-        if (filter.Kind is { } kind) rows = rows.Where(c => c.KindCode == kind);
+        var rows = CaseWays.Narrowed(CaseReading.InReach(db, current.Actor, rights).TagWith("cases.list"), filter, time.UtcNow);
         if (filter.Unit is { } unit) rows = rows.Where(c => c.UnitId == unit);
-        if (filter.Area is not { } code) return rows;
-        return (await places.FindAsync(code, ct))?.Level switch
-        {
-            AreaLevel.District => rows.Where(c => c.DistrictCode == code),
-            AreaLevel.Subdistrict => rows.Where(c => c.StreetCode == code),
-            AreaLevel.Community => rows.Where(c => c.CommunityCode == code),
-            AreaLevel.Grid => rows.Where(c => c.GridCode == code),
-            _ => rows.Where(c => false),
-        };
+        return filter.Area is not { } code ? rows : (await places.FindAsync(code, ct))?.Level is { } level ? CaseWays.In(rows, level, code) : rows.Where(c => false);
     }
 }

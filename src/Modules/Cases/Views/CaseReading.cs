@@ -26,6 +26,9 @@ internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights
         : current.Actor.May(CasesPermissions.Register, rights) && await db.Set<CaseRow>().AsNoTracking().TagWith("cases.unplaced").SingleOrDefaultAsync(c => c.Id == id && c.DistrictCode == null, ct) is { } unplaced ? await WholeAsync(unplaced, ct)
         : null;
 
+    /// <returns>Null when there is no such number in reach.</returns>
+    public Task<Guid?> IdOfAsync(string number, CancellationToken ct) => InReach(db, current.Actor, rights).TagWith("cases.by-number").Where(c => c.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);
+
     /// <summary>For whoever follows it by its number and code: the caller has held the code against the id.</summary>
     public async Task<CaseDetail?> FollowAsync(string number, Func<Guid, bool> fits, CancellationToken ct) =>
         await db.Set<CaseRow>().AsNoTracking().TagWith("cases.follow").SingleOrDefaultAsync(c => c.Number == number, ct) is { } row && fits(row.Id) ? await WholeAsync(row, ct) : null;

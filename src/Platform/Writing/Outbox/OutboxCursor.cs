@@ -39,12 +39,17 @@ internal static class OutboxReader
     /// <remarks>PostgreSQL gives out ids before it commits: only messages of transactions older than any still running are told, in order of transaction.</remarks>
     public static async Task<List<OutboxMessage>> AfterAsync(AppDb db, OutboxAt at, int most, CancellationToken ct)
     {
-        var rows = db.Database.IsNpgsql()
-            ? db.Set<OutboxRow>().FromSqlRaw("SELECT * FROM outbox WHERE tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-            : db.Set<OutboxRow>();
-        return await rows.AsNoTracking().TagWith("outbox.after").Where(m => m.Tx > at.Tx || (m.Tx == at.Tx && m.Id > at.Id)).OrderBy(m => m.Tx).ThenBy(m => m.Id).Take(most)
+        // a row value: both databases begin in the index where the mark is; "tx > a or tx = a and id > b" they would look for from its start
+        return await (db.Database.IsNpgsql() ? db.Set<OutboxRow>().FromSql($"SELECT * FROM outbox WHERE tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AND (tx, id) > ({at.Tx}, {at.Id})")
+                : db.Set<OutboxRow>().FromSql($"SELECT * FROM outbox WHERE (tx, id) > ({at.Tx}, {at.Id})"))
+            .AsNoTracking().TagWith("outbox.after").OrderBy(m => m.Tx).ThenBy(m => m.Id).Take(most)
             .Select(m => new OutboxMessage(new OutboxAt(m.Tx, m.Id), m.AtUtc, m.Topic, m.Kind, m.RecordId)).ToListAsync(ct);
     }
+
+    /// <summary>The messages that may be told already.</summary>
+    public static IQueryable<OutboxRow> Told(AppDb db) => (db.Database.IsNpgsql()
+        ? db.Set<OutboxRow>().FromSqlRaw("SELECT * FROM outbox WHERE tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        : db.Set<OutboxRow>()).AsNoTracking();
 
     public static async Task<OutboxAt> WhereAsync(AppDb db, string name, CancellationToken ct) =>
         (await db.Set<OutboxCursorRow>().AsNoTracking().SingleOrDefaultAsync(c => c.Name == name, ct))?.At ?? default;

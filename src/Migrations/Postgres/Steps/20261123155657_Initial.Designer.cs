@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123151823_Initial")]
+    [Migration("20261123155657_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -227,6 +227,12 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("boolean")
                         .HasColumnName("is_lead");
 
+                    b.Property<string>("ListNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("list_number")
+                        .UseCollation("C");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
@@ -243,6 +249,10 @@ namespace Wutong.Migrations.Postgres.Steps
 
                     b.HasIndex("UnitId", "CaseId")
                         .HasDatabaseName("ix_case_part_unit_id_case_id");
+
+                    b.HasIndex("UnitId", "ListNumber")
+                        .HasDatabaseName("ix_case_part_unit_id_list_number")
+                        .HasFilter("list_number IS NOT NULL");
 
                     b.ToTable("case_part", (string)null);
                 });
@@ -494,18 +504,13 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasKey("Id")
                         .HasName("pk_case_file");
 
-                    b.HasIndex("DueAtUtc")
-                        .HasDatabaseName("ix_case_file_to_escalate")
-                        .HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
-
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_case_file_duplicate_of_id")
                         .HasFilter("duplicate_of_id IS NOT NULL");
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_case_file_public")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_number");
 
                     b.HasIndex("SupervisedUntilUtc")
                         .HasDatabaseName("ix_case_file_supervised_until_utc")
@@ -516,8 +521,7 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasFilter("suspended_until_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
-                        .HasDatabaseName("ix_case_file_public_community")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_community_code_number");
 
                     b.HasIndex("DistrictCode", "Number")
                         .HasDatabaseName("ix_case_file_district_code_number");
@@ -525,13 +529,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex("GridCode", "Number")
                         .HasDatabaseName("ix_case_file_grid_code_number");
 
-                    b.HasIndex("KindCode", "LatE7")
-                        .HasDatabaseName("ix_case_file_near")
-                        .HasFilter("published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
-
                     b.HasIndex("KindCode", "Number")
-                        .HasDatabaseName("ix_case_file_public_kind")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_kind_code_number");
 
                     b.HasIndex("PersonId", "Number")
                         .HasDatabaseName("ix_case_file_person_id_number")
@@ -543,8 +542,7 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasFilter("outside_number IS NOT NULL");
 
                     b.HasIndex("StreetCode", "Number")
-                        .HasDatabaseName("ix_case_file_public_street")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_street_code_number");
 
                     b.HasIndex("UnitId", "Number")
                         .HasDatabaseName("ix_case_file_unit_id_number");
@@ -560,6 +558,55 @@ namespace Wutong.Migrations.Postgres.Steps
 
                     b.HasIndex("WaitsFor", "UnitId", "DueKey", "Number")
                         .HasDatabaseName("ix_case_file_waits_for_unit_id_due_key_number");
+
+                    b.HasIndex(new[] { "Id" }, "ix_case_file_id_hash")
+                        .HasDatabaseName("ix_case_file_id_hash");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Id" }, "ix_case_file_id_hash"), "hash");
+
+                    b.HasIndex(new[] { "KindCode", "LatE7" }, "ix_case_file_near")
+                        .HasDatabaseName("ix_case_file_near")
+                        .HasFilter("published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
+
+                    b.HasIndex(new[] { "DueKey" }, "ix_case_file_needs_command")
+                        .HasDatabaseName("ix_case_file_needs_command")
+                        .HasFilter("needs_command");
+
+                    b.HasIndex(new[] { "CommunityCode", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_community")
+                        .HasDatabaseName("ix_case_file_open_community")
+                        .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "DistrictCode", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_district")
+                        .HasDatabaseName("ix_case_file_open_district")
+                        .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "StreetCode", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_street")
+                        .HasDatabaseName("ix_case_file_open_street")
+                        .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
+                        .HasDatabaseName("ix_case_file_open_unit")
+                        .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "Number" }, "ix_case_file_public")
+                        .HasDatabaseName("ix_case_file_public")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "CommunityCode", "Number" }, "ix_case_file_public_community")
+                        .HasDatabaseName("ix_case_file_public_community")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "KindCode", "Number" }, "ix_case_file_public_kind")
+                        .HasDatabaseName("ix_case_file_public_kind")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "StreetCode", "Number" }, "ix_case_file_public_street")
+                        .HasDatabaseName("ix_case_file_public_street")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueAtUtc" }, "ix_case_file_to_escalate")
+                        .HasDatabaseName("ix_case_file_to_escalate")
+                        .HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
 
                     b.ToTable("case_file", (string)null);
                 });

@@ -230,7 +230,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     is_lead = table.Column<bool>(type: "boolean", nullable: false),
                     given_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false)
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    list_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1771,6 +1772,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "move", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_community_code_number",
+                table: "case_file",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_district_code_number",
                 table: "case_file",
                 columns: new[] { "district_code", "number" });
@@ -1787,10 +1793,57 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "grid_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_id_hash",
+                table: "case_file",
+                column: "id")
+                .Annotation("Npgsql:IndexMethod", "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_kind_code_number",
+                table: "case_file",
+                columns: new[] { "kind_code", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_near",
                 table: "case_file",
                 columns: new[] { "kind_code", "lat_e7" },
                 filter: "published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_needs_command",
+                table: "case_file",
+                column: "due_key",
+                filter: "needs_command");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_number",
+                table: "case_file",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_open_community",
+                table: "case_file",
+                columns: new[] { "community_code", "number", "stage", "kind_code", "due_at_utc" },
+                filter: "waits_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_open_district",
+                table: "case_file",
+                columns: new[] { "district_code", "number", "stage", "kind_code", "due_at_utc" },
+                filter: "waits_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_open_street",
+                table: "case_file",
+                columns: new[] { "street_code", "number", "stage", "kind_code", "due_at_utc" },
+                filter: "waits_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_open_unit",
+                table: "case_file",
+                columns: new[] { "unit_id", "number", "stage", "kind_code", "due_at_utc" },
+                filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
@@ -1802,7 +1855,6 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_file_public",
                 table: "case_file",
                 column: "number",
-                unique: true,
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1829,6 +1881,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "source", "outside_number" },
                 unique: true,
                 filter: "outside_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_street_code_number",
+                table: "case_file",
+                columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_supervised_until_utc",
@@ -1882,6 +1939,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_part_unit_id_case_id",
                 table: "case_part",
                 columns: new[] { "unit_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_part_unit_id_list_number",
+                table: "case_part",
+                columns: new[] { "unit_id", "list_number" },
+                filter: "list_number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_photo_file_id",
