@@ -48,6 +48,11 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.StreetCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_street");
             row.HasIndex(c => new { c.CommunityCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_community");
             row.HasIndex(c => new { c.KindCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind");
+            // the same for other systems: by when it was reported, when it last moved, when it was published
+            row.HasIndex(c => new { c.ReportedAtUtc, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_reported");
+            row.HasIndex(c => new { c.KindCode, c.ReportedAtUtc, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind_reported");
+            row.HasIndex(c => new { c.ChangedAtUtc, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_changed");
+            row.HasIndex(c => c.PublishedAtUtc).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_published");
             // what the bells look for, and what is to be looked at again
             row.HasIndex(c => c.DueAtUtc).HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL").HasDatabaseName("ix_case_file_to_escalate");
             row.HasIndex(c => c.SupervisedUntilUtc).HasFilter("supervised_until_utc IS NOT NULL");
@@ -63,6 +68,7 @@ internal sealed class CasesModel : IModelPart
             row.Property(e => e.KindCode).HasMaxLength(KindCodeLength);
             row.HasIndex(e => new { e.CaseId, e.Ordinal });
             row.HasIndex(e => new { e.Move, e.HappenedAtUtc });
+            row.HasIndex(e => e.HappenedAtUtc);
         });
         model.Entity<CasePartRow>(row =>
         {

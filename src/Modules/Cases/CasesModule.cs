@@ -4,6 +4,7 @@ using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Measures;
+using Wutong.Cases.Others;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
@@ -32,6 +33,7 @@ public static class CasesModule
         return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>()
+        .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
         .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map)

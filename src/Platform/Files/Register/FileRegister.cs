@@ -16,6 +16,13 @@ internal sealed class FileRegister : IFileRegister
         return new(row.Id, others);
     }
 
+    public Guid Keep(ReceivedFile file, bool keepsOrigin, IWrite write)
+    {
+        var row = KeepFile.Of(file, keepsOrigin).ToRow(write);
+        write.Db.Add(row);
+        return row.Id;
+    }
+
     public bool AreOwn(IReadOnlyCollection<Guid> files, IWrite write)
     {
         var wanted = files.Distinct().ToList();

@@ -15,6 +15,11 @@ public interface IFileRegister
     /// <returns>Null when the old file is no longer there: somebody else has just covered or removed it, so what they left may need covering anew.</returns>
     Redacted? Redact(RedactedPhoto photo, IWrite write);
 
+    /// <summary>收存: registers what the intake has checked and stored, inside the caller's transaction.</summary>
+    /// <param name="keepsOrigin">The purpose needs where and when a photograph was taken.</param>
+    /// <returns>The new file's id.</returns>
+    Guid Keep(ReceivedFile file, bool keepsOrigin, IWrite write);
+
     /// <summary>Whether the actor put in all these files, and they are still there.</summary>
     /// <remarks>To be asked before a record names a file it was told: whoever may see the record sees the file, so somebody else's would be shown by knowing its id.</remarks>
     bool AreOwn(IReadOnlyCollection<Guid> files, IWrite write);
