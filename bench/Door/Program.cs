@@ -11,6 +11,7 @@ return args switch
     ["speed", var folder, .. var rest] => await SpeedRun.OnSqliteAsync(folder, Count(rest, 3)),
     ["speed-postgres", var connection, .. var rest] => await SpeedRun.OnPostgresAsync(connection, Count(rest, 3)),
     ["fill", var folder, .. var rest] => await Fill.RunAsync(folder, Count(rest, 5000)),
+    ["fill-open311", var folder, .. var rest] => await FillCases.RunAsync(folder, Count(rest, 100_000)),
     _ => Usage(),
 };
 
@@ -20,6 +21,6 @@ static string? Word(string[] rest, int at) => rest.Length > at ? rest[at] : null
 
 static int Usage()
 {
-    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS]");
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS] | fill-open311 FOLDER [CASES]");
     return 2;
 }

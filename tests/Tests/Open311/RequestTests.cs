@@ -11,7 +11,8 @@ using Wutong.Tests.World;
 namespace Wutong.Tests.Open311;
 
 /// <summary>Cases 35 to 52: reading.</summary>
-public sealed class RequestTests(BothWorlds worlds) : IClassFixture<BothWorlds>
+[Collection(Open311Collection.Name)]
+public sealed class RequestTests(BothWorlds worlds)
 {
     [Theory, MemberData(nameof(BothWorlds.All), MemberType = typeof(BothWorlds))]
     public async Task Case_35_the_last_90_days_newest_first(DatabaseKind kind, string format)

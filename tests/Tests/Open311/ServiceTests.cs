@@ -9,7 +9,8 @@ using Wutong.Tests.World;
 namespace Wutong.Tests.Open311;
 
 /// <summary>Cases 1 to 10: what is there.</summary>
-public sealed class ServiceTests(BothWorlds worlds) : IClassFixture<BothWorlds>
+[Collection(Open311Collection.Name)]
+public sealed class ServiceTests(BothWorlds worlds)
 {
     private Task<Open311World> World => worlds.OnAsync(DatabaseKind.Sqlite);
 

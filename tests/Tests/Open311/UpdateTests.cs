@@ -8,7 +8,8 @@ using Wutong.Tests.World;
 namespace Wutong.Tests.Open311;
 
 /// <summary>Cases 53 to 60: updates both ways.</summary>
-public sealed class UpdateTests(BothWorlds worlds) : IClassFixture<BothWorlds>
+[Collection(Open311Collection.Name)]
+public sealed class UpdateTests(BothWorlds worlds)
 {
     [Theory, MemberData(nameof(BothWorlds.All), MemberType = typeof(BothWorlds))]
     public async Task Case_53_no_updates_are_an_empty_list(DatabaseKind kind, string format)

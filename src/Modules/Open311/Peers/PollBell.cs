@@ -77,6 +77,7 @@ internal sealed class NotePollHandler : Handler<NotePoll>
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(1), Longest = TimeSpan.FromHours(6);
     public override Permission Needs => Open311Permissions.Exchange;
+    protected override bool IsHousekeeping => true;
     public override Target? TargetOf(NotePoll command, IWrite write) => write.Db.Set<PeerRow>().Any(p => p.Id == command.Peer) ? Target.Installation : null;
 
     public override Answer Run(NotePoll command, IWrite write)
