@@ -174,14 +174,14 @@ public sealed class RequestTests(BothWorlds worlds)
         Assert.Equal(("closed", closed, null), (read["status"], read["updated_datetime"], read["expected_datetime"]));
     }
 
-    [Theory, MemberData(nameof(BothWorlds.All), MemberType = typeof(BothWorlds))]
-    public async Task Case_48_the_expected_time_is_the_deadline_in_working_time(DatabaseKind kind, string format)
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Case_48_the_expected_time_is_the_deadline_in_working_time(DatabaseKind kind)
     {
         await using var world = await Open311World.NewAsync(kind, time: new(new(2022, 9, 30, 8, 30, 0, TimeSpan.Zero))); // Friday, 16:30, the day before the long holiday
         var row = await world.PublishedAsync();
         var due = await world.Site.AskAsync<AppDb, DateTime>(db => Task.FromResult(((IWorkCalendars)world.Site.Services.GetService(typeof(IWorkCalendars))!).Now(db).Due(row.ReportedAtUtc, ShippedKinds.All["dirty-corner"].Limits.Accept).DueUtc));
         Assert.True(due > new DateTime(2022, 10, 7, 16, 0, 0, DateTimeKind.Utc), $"due {due:u} in the holiday");
-        Assert.Equal(Text(due), (await world.GetAsync("requests/" + row.Number, format, Shape.Requests)).One["expected_datetime"]);
+        foreach (var format in (string[])["xml", "json"]) Assert.Equal(Text(due), (await world.GetAsync("requests/" + row.Number, format, Shape.Requests)).One["expected_datetime"]);
     }
 
     [Theory, InlineData("xml"), InlineData("json")]

@@ -45,12 +45,15 @@ public sealed class OutsideCalls : IDisposable
             return failure switch
             {
                 SendOutcome.Dead dead => new CallOutcome.NotSent(dead.Reason, IsForGood: true),
-                SendOutcome.Later { Reason: { Code: "unknown-name" or "unreachable" or "tls" } reason } => new CallOutcome.NotSent(reason),
+                SendOutcome.Later later when IsBeforeSending(e) => new CallOutcome.NotSent(later.Reason),
                 SendOutcome.Later later => new CallOutcome.Unknown(later.Reason),
                 _ => throw new InvalidOperationException("a failure is never a success"),
             };
         }
     }
+
+    /// <summary>No connection came about. One that broke off later may have carried the call.</summary>
+    private static bool IsBeforeSending(Exception e) => e is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError };
 
     public void Dispose() => _client.Dispose();
 
