@@ -43,11 +43,11 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.KindCode, c.Number });
             row.HasIndex(c => new { c.PersonId, c.Number }).HasFilter("person_id IS NOT NULL");
             row.HasIndex(c => c.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
-            // the public's list: all of it, by area, by kind
-            row.HasIndex(c => c.Number).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public");
-            row.HasIndex(c => new { c.StreetCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_street");
-            row.HasIndex(c => new { c.CommunityCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_community");
-            row.HasIndex(c => new { c.KindCode, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind");
+            // the public's list: all of it, by area, by kind; named, or each would take the place of the register's own of the same columns
+            row.HasIndex(c => c.Number, "ix_case_file_public").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public");
+            row.HasIndex(c => new { c.StreetCode, c.Number }, "ix_case_file_public_street").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_street");
+            row.HasIndex(c => new { c.CommunityCode, c.Number }, "ix_case_file_public_community").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_community");
+            row.HasIndex(c => new { c.KindCode, c.Number }, "ix_case_file_public_kind").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind");
             // the same for other systems: by when it was reported, when it last moved, when it was published
             row.HasIndex(c => new { c.ReportedAtUtc, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_reported");
             row.HasIndex(c => new { c.KindCode, c.ReportedAtUtc, c.Number }).HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind_reported");

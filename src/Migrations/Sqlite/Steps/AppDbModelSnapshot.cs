@@ -450,8 +450,7 @@ namespace Wutong.Migrations.Sqlite.Steps
 
                     b.HasIndex("Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_case_file_public")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_number");
 
                     b.HasIndex("PublishedAtUtc")
                         .HasDatabaseName("ix_case_file_published")
@@ -470,8 +469,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex("CommunityCode", "Number")
-                        .HasDatabaseName("ix_case_file_public_community")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_community_code_number");
 
                     b.HasIndex("DistrictCode", "Number")
                         .HasDatabaseName("ix_case_file_district_code_number");
@@ -480,8 +478,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_case_file_grid_code_number");
 
                     b.HasIndex("KindCode", "Number")
-                        .HasDatabaseName("ix_case_file_public_kind")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_kind_code_number");
 
                     b.HasIndex("PersonId", "Number")
                         .HasDatabaseName("ix_case_file_person_id_number")
@@ -497,8 +494,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasFilter("outside_number IS NOT NULL");
 
                     b.HasIndex("StreetCode", "Number")
-                        .HasDatabaseName("ix_case_file_public_street")
-                        .HasFilter("published_at_utc IS NOT NULL");
+                        .HasDatabaseName("ix_case_file_street_code_number");
 
                     b.HasIndex("UnitId", "Number")
                         .HasDatabaseName("ix_case_file_unit_id_number");
@@ -518,6 +514,22 @@ namespace Wutong.Migrations.Sqlite.Steps
 
                     b.HasIndex("WaitsFor", "UnitId", "DueKey", "Number")
                         .HasDatabaseName("ix_case_file_waits_for_unit_id_due_key_number");
+
+                    b.HasIndex(new[] { "Number" }, "ix_case_file_public")
+                        .HasDatabaseName("ix_case_file_public")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "CommunityCode", "Number" }, "ix_case_file_public_community")
+                        .HasDatabaseName("ix_case_file_public_community")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "KindCode", "Number" }, "ix_case_file_public_kind")
+                        .HasDatabaseName("ix_case_file_public_kind")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "StreetCode", "Number" }, "ix_case_file_public_street")
+                        .HasDatabaseName("ix_case_file_public_street")
+                        .HasFilter("published_at_utc IS NOT NULL");
 
                     b.ToTable("case_file", (string)null);
                 });

@@ -21,7 +21,7 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
 
     public async Task<IReadOnlyList<PublicCase>> ListAsync(PublicCaseFilter filter, CancellationToken ct)
     {
-        var found = await Ordered(filter).TagWith("cases.public-list").Skip(filter.Skip).Take(filter.Take).Select(c => new PublicCase(
+        var found = await Ordered(db, filter).TagWith("cases.public-list").Skip(filter.Skip).Take(filter.Take).Select(c => new PublicCase(
             c.Id, c.Number, c.KindCode, c.PublicText!, c.PublicAddress, c.GridCode ?? c.CommunityCode ?? c.StreetCode ?? c.DistrictCode, c.LonE7, c.LatE7, c.UnitId, c.Stage, c.ReportedAtUtc, c.ChangedAtUtc, c.DueAtUtc)).ToListAsync(ct);
         var ids = found.ConvertAll(c => c.Id);
         var photos = ids.Count == 0 ? [] : await db.Set<CasePhotoRow>().AsNoTracking().TagWith("cases.public-photos").Where(p => p.IsPublic && ids.Contains(p.CaseId)).Select(p => new { p.CaseId, p.Ordinal, p.FileId }).ToListAsync(ct);
@@ -32,18 +32,32 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
 
     public async Task<IReadOnlyList<PublicStep>> StepsAsync(PublicStepFilter filter, CancellationToken ct)
     {
-        var (from, until, most) = (filter.FromUtc, filter.UntilUtc, filter.Skip + filter.Take);
-        var (cases, events) = (Within(PublicCases.Of(db), filter.Within), db.Set<CaseEventRow>().AsNoTracking().Where(e => Shown.Contains(e.Move) || e.PublicText != null));
-        var since = await events.TagWith("cases.public-steps").Where(e => e.HappenedAtUtc >= from && e.HappenedAtUtc < until).Join(cases, e => e.CaseId, c => c.Id, (e, c) => new { Event = e, Case = c })
-            .Where(p => p.Case.PublishedAtUtc <= p.Event.HappenedAtUtc).OrderBy(p => p.Event.HappenedAtUtc).ThenBy(p => p.Event.CaseNumber).ThenBy(p => p.Event.Ordinal).Take(most)
-            .Select(p => new PublicStep(p.Event.CaseNumber, p.Event.Ordinal, p.Event.Move, p.Event.Stage, p.Event.HappenedAtUtc, p.Event.PublicText)).ToListAsync(ct);
-        var before = await cases.TagWith("cases.public-earlier-steps").Where(c => c.PublishedAtUtc >= from && c.PublishedAtUtc < until).Join(events, c => c.Id, e => e.CaseId, (c, e) => new { Event = e, Case = c })
-            .Where(p => p.Event.HappenedAtUtc < p.Case.PublishedAtUtc).OrderBy(p => p.Case.PublishedAtUtc).ThenBy(p => p.Event.CaseNumber).ThenBy(p => p.Event.Ordinal).Take(most)
-            .Select(p => new PublicStep(p.Event.CaseNumber, p.Event.Ordinal, p.Event.Move, p.Event.Stage, p.Case.PublishedAtUtc!.Value, p.Event.PublicText)).ToListAsync(ct);
-        return [.. since.Concat(before).OrderBy(s => s.AtUtc).ThenBy(s => s.Number, StringComparer.Ordinal).ThenBy(s => s.Ordinal).Skip(filter.Skip).Take(filter.Take)];
+        var steps = await Since(db, filter).TagWith("cases.public-steps").ToListAsync(ct);
+        steps.AddRange(await Earlier(db, filter).TagWith("cases.public-earlier-steps").ToListAsync(ct));
+        return [.. steps.OrderBy(s => s.AtUtc).ThenBy(s => s.Number, StringComparer.Ordinal).ThenBy(s => s.Ordinal).Skip(filter.Skip).Take(filter.Take)];
     }
 
-    private IOrderedQueryable<CaseRow> Ordered(PublicCaseFilter filter)
+    /// <summary>Taken within the window, of cases that were public by then.</summary>
+    internal static IQueryable<PublicStep> Since(AppDb db, PublicStepFilter filter)
+    {
+        var (from, until) = (filter.FromUtc, filter.UntilUtc);
+        return Events(db).Where(e => e.HappenedAtUtc >= from && e.HappenedAtUtc < until).Join(Within(PublicCases.Of(db), filter.Within), e => e.CaseId, c => c.Id, (e, c) => new { Event = e, Case = c })
+            .Where(p => p.Case.PublishedAtUtc <= p.Event.HappenedAtUtc).OrderBy(p => p.Event.HappenedAtUtc).ThenBy(p => p.Event.CaseNumber).ThenBy(p => p.Event.Ordinal).Take(filter.Skip + filter.Take)
+            .Select(p => new PublicStep(p.Event.CaseNumber, p.Event.Ordinal, p.Event.Move, p.Event.Stage, p.Event.HappenedAtUtc, p.Event.PublicText));
+    }
+
+    /// <summary>Taken before, of cases published within the window.</summary>
+    internal static IQueryable<PublicStep> Earlier(AppDb db, PublicStepFilter filter)
+    {
+        var (from, until) = (filter.FromUtc, filter.UntilUtc);
+        return Within(PublicCases.Of(db), filter.Within).Where(c => c.PublishedAtUtc >= from && c.PublishedAtUtc < until).Join(Events(db), c => c.Id, e => e.CaseId, (c, e) => new { Event = e, Case = c })
+            .Where(p => p.Event.HappenedAtUtc < p.Case.PublishedAtUtc).OrderBy(p => p.Case.PublishedAtUtc).ThenBy(p => p.Event.CaseNumber).ThenBy(p => p.Event.Ordinal).Take(filter.Skip + filter.Take)
+            .Select(p => new PublicStep(p.Event.CaseNumber, p.Event.Ordinal, p.Event.Move, p.Event.Stage, p.Case.PublishedAtUtc!.Value, p.Event.PublicText));
+    }
+
+    private static IQueryable<CaseEventRow> Events(AppDb db) => db.Set<CaseEventRow>().AsNoTracking().Where(e => Shown.Contains(e.Move) || e.PublicText != null);
+
+    internal static IOrderedQueryable<CaseRow> Ordered(AppDb db, PublicCaseFilter filter)
     {
         var rows = Within(PublicCases.Of(db), filter.Within);
         if (filter.Numbers is { } numbers) return rows.Where(c => numbers.Contains(c.Number)).OrderByDescending(c => c.ReportedAtUtc).ThenByDescending(c => c.Number);

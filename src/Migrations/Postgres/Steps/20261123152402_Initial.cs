@@ -1748,6 +1748,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "move", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_community_code_number",
+                table: "case_file",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_district_code_number",
                 table: "case_file",
                 columns: new[] { "district_code", "number" });
@@ -1764,6 +1769,17 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "grid_code", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_kind_code_number",
+                table: "case_file",
+                columns: new[] { "kind_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_number",
+                table: "case_file",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
                 table: "case_file",
                 columns: new[] { "person_id", "number" },
@@ -1773,7 +1789,6 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_file_public",
                 table: "case_file",
                 column: "number",
-                unique: true,
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -1824,6 +1839,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "source", "outside_number" },
                 unique: true,
                 filter: "outside_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_street_code_number",
+                table: "case_file",
+                columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_supervised_until_utc",
