@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Cases;
 using Wutong.Cases.Others;
 using Wutong.Platform.Data;
-using Wutong.Tests.World;
 
 namespace Wutong.Tests.Open311;
 
