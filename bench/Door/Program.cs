@@ -14,6 +14,7 @@ return args switch
     ["fill", var folder, .. var rest] => await Fill.RunAsync(folder, Count(rest, 5000)),
     ["fill-cases", var folder, .. var rest] => await CaseFill.RunAsync(folder, Count(rest, 1_000_000), Word(rest, 1) ?? ""),
     ["load-cases", var address, var token, .. var rest] => await CaseLoad.RunAsync(address, token, Count(rest, 60), Word(rest, 1) ?? ""),
+    ["fill-open311", var folder, .. var rest] => await FillCases.RunAsync(folder, Count(rest, 100_000)),
     _ => Usage(),
 };
 
@@ -23,6 +24,6 @@ static string? Word(string[] rest, int at) => rest.Length > at ? rest[at] : null
 
 static int Usage()
 {
-    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo]");
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] | speed-postgres CONNECTION [ROUNDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | fill-open311 FOLDER [CASES] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo]");
     return 2;
 }

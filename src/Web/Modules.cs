@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
 using Wutong.LifeCircles;
+using Wutong.Open311;
 using Wutong.People;
 using Wutong.Streets;
 using Wutong.Tasks;
@@ -16,6 +17,7 @@ public static class Modules
         .AddPeople()
         .AddTasks()
         .AddCases()
+        .AddOpen311()
         .AddStreets()
         .AddLifeCircles();
 }

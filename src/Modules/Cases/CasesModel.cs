@@ -59,6 +59,11 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.CommunityCode, c.Number }, "ix_case_file_public_community").HasDatabaseName("ix_case_file_public_community").HasFilter("published_at_utc IS NOT NULL");
             row.HasIndex(c => new { c.KindCode, c.Number }, "ix_case_file_public_kind").HasDatabaseName("ix_case_file_public_kind").HasFilter("published_at_utc IS NOT NULL");
             row.HasIndex(c => new { c.KindCode, c.LatE7 }, "ix_case_file_near").HasDatabaseName("ix_case_file_near").HasFilter("published_at_utc IS NOT NULL AND closed_at_utc IS NULL");
+            // the same for other systems: by when it was reported, when it last moved, when it was published
+            row.HasIndex(c => new { c.ReportedAtUtc, c.Number }, "ix_case_file_public_reported").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_reported");
+            row.HasIndex(c => new { c.KindCode, c.ReportedAtUtc, c.Number }, "ix_case_file_public_kind_reported").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_kind_reported");
+            row.HasIndex(c => new { c.ChangedAtUtc, c.Number }, "ix_case_file_public_changed").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_public_changed");
+            row.HasIndex(c => c.PublishedAtUtc, "ix_case_file_published").HasFilter("published_at_utc IS NOT NULL").HasDatabaseName("ix_case_file_published");
             // what the bells look for, and what is to be looked at again
             row.HasIndex(c => c.DueAtUtc, "ix_case_file_to_escalate").HasDatabaseName("ix_case_file_to_escalate").HasFilter("due_at_utc IS NOT NULL AND escalated_at_utc IS NULL");
             row.HasIndex(c => c.DueKey, "ix_case_file_needs_command").HasDatabaseName("ix_case_file_needs_command").HasFilter("needs_command");
@@ -75,6 +80,7 @@ internal sealed class CasesModel : IModelPart
             row.Property(e => e.KindCode).HasMaxLength(KindCodeLength);
             row.HasIndex(e => new { e.CaseId, e.Ordinal });
             row.HasIndex(e => new { e.Move, e.HappenedAtUtc });
+            row.HasIndex(e => e.HappenedAtUtc);
         });
         model.Entity<CasePartRow>(row =>
         {

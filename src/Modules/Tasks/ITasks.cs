@@ -27,7 +27,7 @@ public interface ITasks
     /// <summary>The files handed in as photographs, in the order they came; all of them, also those of a work that was sent back.</summary>
     IReadOnlyList<Guid> PhotosOf(Guid task, IWrite write);
 
-    /// <summary>A move in the name of the record the task came from: closing, sending back, withdrawing, urging, supervising, instructing. The caller has seen to the permission; the table of moves and the rules of tasks hold.</summary>
+    /// <summary>A move in the name of the record the task came from: closing, sending back, withdrawing, urging, supervising, instructing; and, for a unit that works in a system of its own, accepting, returning, handing in (without files: what asks for one is refused). The caller has seen to the permission; the table of moves and the rules of tasks hold.</summary>
     /// <param name="text">Reason, note or instruction, as the move needs it.</param>
     /// <param name="until">For supervising: how long.</param>
     /// <param name="limit">For sending back: new time, from now; null: the deadline stays.</param>

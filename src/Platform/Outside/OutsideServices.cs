@@ -21,6 +21,7 @@ public static class OutsideServices
         return services
             .AddSingleton(settings.Options.Mail).AddSingleton(settings.Options.Sms).AddSingleton(settings.Roots)
             .AddSingleton(new OutsideGuard(settings.Allowed)).AddSingleton(s => new GuardedWay(settings, s.GetRequiredService<OutsideGuard>()))
+            .AddSingleton(s => new Calls.OutsideCalls(settings, s.GetRequiredService<OutsideGuard>(), s.GetRequiredService<TimeProvider>()))
             .AddSingleton(s => new OutsideHttp(s.GetRequiredService<OutsideGuard>(), new(settings.Options.AllowHttp), settings.Proxy, settings.Roots, s.GetRequiredService<TimeProvider>()))
             .AddSingleton<ISender, WebhookSender>().AddSingleton<ISender, DingTalkSender>().AddSingleton<ISender, WeComSender>()
             .AddSingleton<ISender, MailSender>().AddSingleton<ISender, SmsSender>()

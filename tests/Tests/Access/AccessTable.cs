@@ -127,6 +127,13 @@ internal static class AccessTable
         ["/files/{id:guid}"] = (Everybody, ["files/{file}"]), // each file by its own rule: a stranger gets 404
         ["/files/{id:guid}/thumb"] = (Everybody, ["files/{file}/thumb"]),
 
+        ["/open311"] = (Everybody, ["open311", "en/open311"]),
+        ["/open311/states.json"] = (Everybody, ["open311/states.json"]),
+        ["/open311/states.csv"] = (Everybody, ["open311/states.csv"]),
+        ["/open311/v2/{**path}"] = (Everybody, ["open311/v2/discovery.xml", "open311/v2/services.json", "open311/v2/requests.json", "open311/v2/requests/{case-number}.xml", "open311/v2/servicerequestupdates.xml"]),
+        ["/open311/keys"] = (["system"], ["open311/keys"]),
+        ["/open311/peers"] = (["system"], ["open311/peers", "open311/peers?state=Sent", "en/open311/peers"]),
+
         ["/calendar"] = (SignedIn, ["calendar", "calendar?year=2022"]),
         ["/lists"] = (Staff, ["lists"]),
         ["/lists/{Code}"] = (Staff, ["lists/road-chief-duties", "lists/shop-five-duties", "lists/road-patrol-checks"]),

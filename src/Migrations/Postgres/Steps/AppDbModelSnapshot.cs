@@ -196,6 +196,9 @@ namespace Wutong.Migrations.Postgres.Steps
                         .IsUnique()
                         .HasDatabaseName("ix_case_event_corrects_id");
 
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_case_event_happened_at_utc");
+
                     b.HasIndex("CaseId", "Ordinal")
                         .HasDatabaseName("ix_case_event_case_id_ordinal");
 
@@ -315,6 +318,10 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("text")
                         .HasColumnName("answers_json")
                         .UseCollation("C");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at_utc");
 
                     b.Property<DateTime?>("ClosedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -589,6 +596,10 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_case_file_public")
                         .HasFilter("published_at_utc IS NOT NULL");
 
+                    b.HasIndex(new[] { "ChangedAtUtc", "Number" }, "ix_case_file_public_changed")
+                        .HasDatabaseName("ix_case_file_public_changed")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
                     b.HasIndex(new[] { "CommunityCode", "Number" }, "ix_case_file_public_community")
                         .HasDatabaseName("ix_case_file_public_community")
                         .HasFilter("published_at_utc IS NOT NULL");
@@ -597,8 +608,20 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_case_file_public_kind")
                         .HasFilter("published_at_utc IS NOT NULL");
 
+                    b.HasIndex(new[] { "KindCode", "ReportedAtUtc", "Number" }, "ix_case_file_public_kind_reported")
+                        .HasDatabaseName("ix_case_file_public_kind_reported")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "ReportedAtUtc", "Number" }, "ix_case_file_public_reported")
+                        .HasDatabaseName("ix_case_file_public_reported")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
                     b.HasIndex(new[] { "StreetCode", "Number" }, "ix_case_file_public_street")
                         .HasDatabaseName("ix_case_file_public_street")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "PublishedAtUtc" }, "ix_case_file_published")
+                        .HasDatabaseName("ix_case_file_published")
                         .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex(new[] { "DueAtUtc" }, "ix_case_file_to_escalate")
@@ -1399,6 +1422,363 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasName("pk_circle_standard");
 
                     b.ToTable("circle_standard", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Keys.KeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at_utc");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("shown")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_key");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_key_hash");
+
+                    b.ToTable("open311_key", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Peers.PeerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("jurisdiction")
+                        .UseCollation("C");
+
+                    b.Property<bool>("KnowsRepeats")
+                        .HasColumnType("boolean")
+                        .HasColumnName("knows_repeats");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("NextUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_utc");
+
+                    b.Property<string>("ReasonEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonZh")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason_zh")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Receives")
+                        .HasColumnType("boolean")
+                        .HasColumnName("receives");
+
+                    b.Property<DateTime>("RequestsUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requests_utc");
+
+                    b.Property<byte[]>("SealedKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<bool>("Sends")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sends");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("UpdatesUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updates_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_peer");
+
+                    b.ToTable("open311_peer", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Peers.SeenUpdateRow", b =>
+                {
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("peer_id");
+
+                    b.Property<string>("UpdateId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("update_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at_utc");
+
+                    b.HasKey("PeerId", "UpdateId")
+                        .HasName("pk_open311_seen_update");
+
+                    b.ToTable("open311_seen_update", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Peers.SendingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("CalledUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_utc");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_utc");
+
+                    b.Property<DateTime?>("NextUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_utc");
+
+                    b.Property<string>("OutsideId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("outside_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("peer_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonZh")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason_zh")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_utc");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("token")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_sending");
+
+                    b.HasIndex("NextUtc")
+                        .HasDatabaseName("ix_open311_sending_next_utc")
+                        .HasFilter("next_utc IS NOT NULL");
+
+                    b.HasIndex("PeerId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_sending_peer_id_case_id");
+
+                    b.HasIndex("PeerId", "OutsideId")
+                        .HasDatabaseName("ix_open311_sending_peer_id_outside_id")
+                        .HasFilter("outside_id IS NOT NULL");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_open311_sending_state_id");
+
+                    b.ToTable("open311_sending", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Receiving.ReceiptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("case_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("text")
+                        .HasColumnName("draft")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Media")
+                        .HasColumnType("text")
+                        .HasColumnName("media")
+                        .UseCollation("C");
+
+                    b.Property<int>("MediaTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("media_tries");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at_utc");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("token")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_receipt");
+
+                    b.HasIndex("TakenAtUtc")
+                        .HasDatabaseName("ix_open311_receipt_media")
+                        .HasFilter("media IS NOT NULL");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_receipt_token")
+                        .HasFilter("token IS NOT NULL");
+
+                    b.ToTable("open311_receipt", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Receiving.UpdateRow", b =>
+                {
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("UpdateId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("update_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at_utc");
+
+                    b.HasKey("KeyId", "UpdateId")
+                        .HasName("pk_open311_update");
+
+                    b.ToTable("open311_update", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.People.Accounts.AccountRow", b =>

@@ -13,16 +13,18 @@ namespace Wutong.Cases.Kinds;
 /// <param name="IsPublic">Offered to residents.</param>
 /// <param name="Source">Where the wording and the limits are from; said on screen.</param>
 /// <param name="IsChecked">Whether the wording was held against the printed standard.</param>
-internal sealed record CaseKind(
+public sealed record CaseKind(
     string Code, int Version, string GroupZh, string GroupEn, string NameZh, string NameEn, string? NationalCode, string EntryZh, string ClosingZh, CaseLimits Limits,
     EvidenceKind Evidence, string? UnitCode, bool IsPublic, bool IsOpen, string Source, bool IsChecked, IReadOnlyList<CaseQuestion> Questions);
 
 /// <summary>提问: something asked for a kind, as Open311's attributes are.</summary>
 /// <param name="Code">ASCII letters, digits and underscores.</param>
 /// <param name="Values">Of the two kinds with a list.</param>
-internal sealed record CaseQuestion(string Code, QuestionType Type, bool IsRequired, string AskZh, string AskEn, IReadOnlyList<QuestionValue> Values);
+public sealed record CaseQuestion(string Code, QuestionType Type, bool IsRequired, string AskZh, string AskEn, IReadOnlyList<QuestionValue> Values);
 
-internal sealed record QuestionValue(string Key, string Zh, string En);
+public sealed record QuestionValue(string Key, string Zh, string En);
 
 /// <summary>题型, with the words of Open311.</summary>
-internal enum QuestionType { String, Number, DateTime, Text, SingleValueList, MultiValueList }
+#pragma warning disable CA1720 // the standard's own word
+public enum QuestionType { String, Number, DateTime, Text, SingleValueList, MultiValueList }
+#pragma warning restore CA1720

@@ -42,6 +42,7 @@ internal sealed class CaseRegister(CaseKinds kinds, IWorkCalendars calendars)
     public static void Write(CaseRow row, CaseMove move, IWrite write, Said said = default, bool wasLate = false)
     {
         row.Steps++;
+        row.ChangedAtUtc = CaseMoves.IsOver(row.Stage) ? row.ClosedAtUtc ?? row.StageAtUtc : write.Now;
         write.Insert(new CaseEventRow
         {
             Id = write.NewId(), CaseId = row.Id, Move = move, Stage = row.Stage, Ordinal = row.Steps, ActorId = write.Actor.Id, UnitId = said.UnitId ?? row.UnitId, DueAtUtc = row.DueAtUtc, WasLate = wasLate,

@@ -86,6 +86,9 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>Where, in words that name no home; null: none is shown.</summary>
     public string? PublicAddress { get; set; }
 
+    /// <summary>When it last moved; of one that is over, when it ended.</summary>
+    public DateTime ChangedAtUtc { get; set; }
+
     public CaseClock Clock => new(StageAtUtc, DueAtUtc, SuspendedAtUtc, Extensions);
 
     /// <summary>Makes the stage and all that follows from it agree.</summary>

@@ -40,18 +40,27 @@ internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePh
         if (outside is not null && write.Db.Set<CaseRow>().AsNoTracking().Where(c => c.Source == draft.Source && c.OutsideNumber == outside).Select(c => (Guid?)c.Id).SingleOrDefault() is { } same)
             return new Answer.Done("case", same.ToString(), WasBefore: true);
         var kind = KindOf(draft.Kind, isForResidents, write);
-        var (lon, lat, address) = Where(draft);
-        var row = new CaseRow
-        {
-            Id = draft.Id, Number = RecordNumbers.Of(write.NewId(), write.Now), KindCode = kind.Code, KindVersion = kind.Version, Text = Input.Text("text", draft.Text, 2, MostText),
-            LonE7 = lon, LatE7 = lat, Address = address, AnswersJson = JsonSerializer.Serialize(KindAnswers.Checked(kind, draft.Answers), AnswersJson.Default.SortedDictionaryStringStringArray), Source = draft.Source, OutsideNumber = outside,
-            PersonId = draft.PersonId, IsPrivate = draft.IsPrivate, Stage = CaseStage.Reported, DueKey = "", ReportedAtUtc = write.Now, StageAtUtc = write.Now, Place = PlaceOf(draft, lon, lat, write),
-        };
+        var row = RowOf(draft, kind, outside, write);
         row.Stand(CaseStage.Reported, register.Begin(kind, write.Now, write));
         CaseRegister.Write(row, CaseMove.Report, write);
         write.Insert(row);
         photos.Add(row.Id, [.. photos.Own(draft.Photos, write), .. photos.Keep(draft.Taken, write)], PhotoTime.Before, null, write);
         return new Answer.Done("case", row.Id);
+    }
+
+    /// <summary>Whether it could be opened; writes nothing.</summary>
+    /// <exception cref="BadInputException">Something is missing or wrong, by field.</exception>
+    public void Check(CaseDraft draft, IWrite write, bool isForResidents) => _ = RowOf(draft, KindOf(draft.Kind, isForResidents, write), null, write);
+
+    private CaseRow RowOf(CaseDraft draft, CaseKind kind, string? outside, IWrite write)
+    {
+        var (lon, lat, address) = Where(draft);
+        return new CaseRow
+        {
+            Id = draft.Id, Number = RecordNumbers.Of(write.NewId(), write.Now), KindCode = kind.Code, KindVersion = kind.Version, Text = Input.Text("text", draft.Text, 2, MostText),
+            LonE7 = lon, LatE7 = lat, Address = address, AnswersJson = JsonSerializer.Serialize(KindAnswers.Checked(kind, draft.Answers), AnswersJson.Default.SortedDictionaryStringStringArray), Source = draft.Source, OutsideNumber = outside,
+            PersonId = draft.PersonId, IsPrivate = draft.IsPrivate, Stage = CaseStage.Reported, DueKey = "", ReportedAtUtc = write.Now, StageAtUtc = write.Now, Place = PlaceOf(draft, lon, lat, write),
+        };
     }
 
     /// <returns>Null when it is no place on earth.</returns>

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files.Register;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
 using Wutong.Tasks.Pressing;
 using Wutong.Tasks.Records;
+using Wutong.Tasks.Working;
 
 namespace Wutong.Tasks.Giving;
 
-internal sealed class TaskGiving(TaskClock clock) : ITasks
+internal sealed class TaskGiving(TaskClock clock, IFileRegister files) : ITasks
 {
     public Guid Give(TaskOrder order, IWrite write)
     {
@@ -41,6 +43,9 @@ internal sealed class TaskGiving(TaskClock clock) : ITasks
         TaskMove.Urge => new UrgeTaskHandler().Run(new UrgeTask(task, text), write),
         TaskMove.Supervise => new SuperviseTaskHandler().Run(new SuperviseTask(task, text ?? "", until ?? throw new ArgumentNullException(nameof(until))), write),
         TaskMove.Instruct => new InstructTaskHandler().Run(new InstructTask(task, text ?? ""), write),
+        TaskMove.Accept => new AcceptTaskHandler().Run(new AcceptTask(task), write),
+        TaskMove.Return => new ReturnTaskHandler().Run(new ReturnTask(task, text ?? ""), write),
+        TaskMove.Done => new FinishTaskHandler(files).Run(new FinishTask(task, text ?? "", []), write),
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move of whoever gave the task was expected"),
     };
 

@@ -13,6 +13,12 @@ internal sealed record KeepFile(string Hash, FileKind Kind, string Name, long By
             E7(origin?.Position?.LongitudeDegrees), E7(origin?.Position?.LatitudeDegrees), origin?.TakenAtUtc(Language.Lang.ChinaTime));
     }
 
+    public FileRow ToRow(IWrite write) => new()
+    {
+        Id = write.NewId(), Hash = Hash, Kind = Kind, Name = Name, Bytes = Bytes, WidthPixels = WidthPixels, HeightPixels = HeightPixels, Thumbnail = Thumbnail,
+        KeptById = write.Actor.Id, KeptAtUtc = write.Now, LonE7 = LonE7, LatE7 = LatE7, TakenAtUtc = TakenAtUtc?.ToUniversalTime(),
+    };
+
     private static int? E7(double? degrees) => degrees is { } d ? (int)Math.Round(d * 1e7) : null;
 }
 
@@ -27,12 +33,8 @@ internal sealed class KeepFileHandler : Handler<KeepFile>
 
     internal static Guid Keep(KeepFile command, IWrite write)
     {
-        var id = write.NewId();
-        write.Db.Add(new FileRow
-        {
-            Id = id, Hash = command.Hash, Kind = command.Kind, Name = command.Name, Bytes = command.Bytes, WidthPixels = command.WidthPixels, HeightPixels = command.HeightPixels, Thumbnail = command.Thumbnail,
-            KeptById = write.Actor.Id, KeptAtUtc = write.Now, LonE7 = command.LonE7, LatE7 = command.LatE7, TakenAtUtc = command.TakenAtUtc?.ToUniversalTime(),
-        });
-        return id;
+        var row = command.ToRow(write);
+        write.Db.Add(row);
+        return row.Id;
     }
 }

@@ -196,6 +196,7 @@ namespace Wutong.Migrations.Postgres.Steps
                     published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     public_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     public_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
@@ -581,6 +582,123 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    shown = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_peer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    sealed_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    sends = table.Column<bool>(type: "boolean", nullable: false),
+                    receives = table.Column<bool>(type: "boolean", nullable: false),
+                    knows_repeats = table.Column<bool>(type: "boolean", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    codes = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updates_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    requests_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    reason_zh = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    reason_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_peer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_receipt",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true, collation: "C"),
+                    refusal = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    media = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    media_tries = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_receipt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_seen_update",
+                columns: table => new
+                {
+                    peer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    update_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    seen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_seen_update", x => new { x.peer_id, x.update_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_sending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    peer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    outside_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    token = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    first_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    called_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    reason_zh = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    reason_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_sending", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_update",
+                columns: table => new
+                {
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    update_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_update", x => new { x.key_id, x.update_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1767,6 +1885,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_event_happened_at_utc",
+                table: "case_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_move_happened_at_utc",
                 table: "case_event",
                 columns: new[] { "move", "happened_at_utc" });
@@ -1858,6 +1981,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_changed",
+                table: "case_file",
+                columns: new[] { "changed_at_utc", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_public_community",
                 table: "case_file",
                 columns: new[] { "community_code", "number" },
@@ -1870,9 +1999,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_kind_reported",
+                table: "case_file",
+                columns: new[] { "kind_code", "reported_at_utc", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_reported",
+                table: "case_file",
+                columns: new[] { "reported_at_utc", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_public_street",
                 table: "case_file",
                 columns: new[] { "street_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_published",
+                table: "case_file",
+                column: "published_at_utc",
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -2084,6 +2231,48 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_one_time_code_expires_at_utc",
                 table: "one_time_code",
                 column: "expires_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_key_hash",
+                table: "open311_key",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_receipt_media",
+                table: "open311_receipt",
+                column: "taken_at_utc",
+                filter: "media IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_receipt_token",
+                table: "open311_receipt",
+                column: "token",
+                unique: true,
+                filter: "token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_next_utc",
+                table: "open311_sending",
+                column: "next_utc",
+                filter: "next_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_peer_id_case_id",
+                table: "open311_sending",
+                columns: new[] { "peer_id", "case_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_peer_id_outside_id",
+                table: "open311_sending",
+                columns: new[] { "peer_id", "outside_id" },
+                filter: "outside_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_state_id",
+                table: "open311_sending",
+                columns: new[] { "state", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_tx_id",
@@ -2692,6 +2881,24 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "one_time_code");
+
+            migrationBuilder.DropTable(
+                name: "open311_key");
+
+            migrationBuilder.DropTable(
+                name: "open311_peer");
+
+            migrationBuilder.DropTable(
+                name: "open311_receipt");
+
+            migrationBuilder.DropTable(
+                name: "open311_seen_update");
+
+            migrationBuilder.DropTable(
+                name: "open311_sending");
+
+            migrationBuilder.DropTable(
+                name: "open311_update");
 
             migrationBuilder.DropTable(
                 name: "outbox");

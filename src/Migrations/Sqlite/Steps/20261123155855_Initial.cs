@@ -195,6 +195,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                     published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     public_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     public_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -580,6 +581,123 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_one_time_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_key",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    shown = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    jurisdiction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_peer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    jurisdiction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    sealed_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sends = table.Column<bool>(type: "INTEGER", nullable: false),
+                    receives = table.Column<bool>(type: "INTEGER", nullable: false),
+                    knows_repeats = table.Column<bool>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    codes = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updates_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    requests_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason_zh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reason_en = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_peer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_receipt",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    draft = table.Column<string>(type: "TEXT", nullable: true),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    refusal = table.Column<string>(type: "TEXT", nullable: true),
+                    media = table.Column<string>(type: "TEXT", nullable: true),
+                    media_tries = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_receipt", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_seen_update",
+                columns: table => new
+                {
+                    peer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    update_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    seen_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_seen_update", x => new { x.peer_id, x.update_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_sending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    peer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    outside_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    token = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    called_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    reason_zh = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    reason_en = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_sending", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open311_update",
+                columns: table => new
+                {
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    update_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_open311_update", x => new { x.key_id, x.update_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1766,6 +1884,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_event_happened_at_utc",
+                table: "case_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_move_happened_at_utc",
                 table: "case_event",
                 columns: new[] { "move", "happened_at_utc" });
@@ -1851,6 +1974,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_changed",
+                table: "case_file",
+                columns: new[] { "changed_at_utc", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_public_community",
                 table: "case_file",
                 columns: new[] { "community_code", "number" },
@@ -1863,9 +1992,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_kind_reported",
+                table: "case_file",
+                columns: new[] { "kind_code", "reported_at_utc", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_public_reported",
+                table: "case_file",
+                columns: new[] { "reported_at_utc", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_public_street",
                 table: "case_file",
                 columns: new[] { "street_code", "number" },
+                filter: "published_at_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_published",
+                table: "case_file",
+                column: "published_at_utc",
                 filter: "published_at_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -2077,6 +2224,48 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_one_time_code_expires_at_utc",
                 table: "one_time_code",
                 column: "expires_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_key_hash",
+                table: "open311_key",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_receipt_media",
+                table: "open311_receipt",
+                column: "taken_at_utc",
+                filter: "media IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_receipt_token",
+                table: "open311_receipt",
+                column: "token",
+                unique: true,
+                filter: "token IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_next_utc",
+                table: "open311_sending",
+                column: "next_utc",
+                filter: "next_utc IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_peer_id_case_id",
+                table: "open311_sending",
+                columns: new[] { "peer_id", "case_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_peer_id_outside_id",
+                table: "open311_sending",
+                columns: new[] { "peer_id", "outside_id" },
+                filter: "outside_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_open311_sending_state_id",
+                table: "open311_sending",
+                columns: new[] { "state", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_tx_id",
@@ -2685,6 +2874,24 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "one_time_code");
+
+            migrationBuilder.DropTable(
+                name: "open311_key");
+
+            migrationBuilder.DropTable(
+                name: "open311_peer");
+
+            migrationBuilder.DropTable(
+                name: "open311_receipt");
+
+            migrationBuilder.DropTable(
+                name: "open311_seen_update");
+
+            migrationBuilder.DropTable(
+                name: "open311_sending");
+
+            migrationBuilder.DropTable(
+                name: "open311_update");
 
             migrationBuilder.DropTable(
                 name: "outbox");

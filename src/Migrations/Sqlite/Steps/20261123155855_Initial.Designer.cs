@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123155653_Initial")]
+    [Migration("20261123155855_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -184,6 +184,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .IsUnique()
                         .HasDatabaseName("ix_case_event_corrects_id");
 
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_case_event_happened_at_utc");
+
                     b.HasIndex("CaseId", "Ordinal")
                         .HasDatabaseName("ix_case_event_case_id_ordinal");
 
@@ -300,6 +303,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("answers_json");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at_utc");
 
                     b.Property<DateTime?>("ClosedAtUtc")
                         .HasColumnType("TEXT")
@@ -558,6 +565,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_case_file_public")
                         .HasFilter("published_at_utc IS NOT NULL");
 
+                    b.HasIndex(new[] { "ChangedAtUtc", "Number" }, "ix_case_file_public_changed")
+                        .HasDatabaseName("ix_case_file_public_changed")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
                     b.HasIndex(new[] { "CommunityCode", "Number" }, "ix_case_file_public_community")
                         .HasDatabaseName("ix_case_file_public_community")
                         .HasFilter("published_at_utc IS NOT NULL");
@@ -566,8 +577,20 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_case_file_public_kind")
                         .HasFilter("published_at_utc IS NOT NULL");
 
+                    b.HasIndex(new[] { "KindCode", "ReportedAtUtc", "Number" }, "ix_case_file_public_kind_reported")
+                        .HasDatabaseName("ix_case_file_public_kind_reported")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "ReportedAtUtc", "Number" }, "ix_case_file_public_reported")
+                        .HasDatabaseName("ix_case_file_public_reported")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
                     b.HasIndex(new[] { "StreetCode", "Number" }, "ix_case_file_public_street")
                         .HasDatabaseName("ix_case_file_public_street")
+                        .HasFilter("published_at_utc IS NOT NULL");
+
+                    b.HasIndex(new[] { "PublishedAtUtc" }, "ix_case_file_published")
+                        .HasDatabaseName("ix_case_file_published")
                         .HasFilter("published_at_utc IS NOT NULL");
 
                     b.HasIndex(new[] { "DueAtUtc" }, "ix_case_file_to_escalate")
@@ -1310,6 +1333,340 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasName("pk_circle_standard");
 
                     b.ToTable("circle_standard", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Keys.KeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at_utc");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_key");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_key_hash");
+
+                    b.ToTable("open311_key", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Peers.PeerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<bool>("KnowsRepeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("knows_repeats");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("NextUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_utc");
+
+                    b.Property<string>("ReasonEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_en");
+
+                    b.Property<string>("ReasonZh")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_zh");
+
+                    b.Property<bool>("Receives")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receives");
+
+                    b.Property<DateTime>("RequestsUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requests_utc");
+
+                    b.Property<byte[]>("SealedKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_key");
+
+                    b.Property<bool>("Sends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sends");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime>("UpdatesUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updates_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_peer");
+
+                    b.ToTable("open311_peer", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Peers.SeenUpdateRow", b =>
+                {
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peer_id");
+
+                    b.Property<string>("UpdateId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("update_id");
+
+                    b.Property<DateTime>("SeenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at_utc");
+
+                    b.HasKey("PeerId", "UpdateId")
+                        .HasName("pk_open311_seen_update");
+
+                    b.ToTable("open311_seen_update", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Peers.SendingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTime?>("CalledUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_utc");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateTime>("FirstUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_utc");
+
+                    b.Property<DateTime?>("NextUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_utc");
+
+                    b.Property<string>("OutsideId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside_id");
+
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peer_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonEn")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_en");
+
+                    b.Property<string>("ReasonZh")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_zh");
+
+                    b.Property<DateTime?>("SentUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_utc");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_sending");
+
+                    b.HasIndex("NextUtc")
+                        .HasDatabaseName("ix_open311_sending_next_utc")
+                        .HasFilter("next_utc IS NOT NULL");
+
+                    b.HasIndex("PeerId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_sending_peer_id_case_id");
+
+                    b.HasIndex("PeerId", "OutsideId")
+                        .HasDatabaseName("ix_open311_sending_peer_id_outside_id")
+                        .HasFilter("outside_id IS NOT NULL");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_open311_sending_state_id");
+
+                    b.ToTable("open311_sending", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Receiving.ReceiptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Media")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media");
+
+                    b.Property<int>("MediaTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("media_tries");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at_utc");
+
+                    b.Property<string>("Token")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_open311_receipt");
+
+                    b.HasIndex("TakenAtUtc")
+                        .HasDatabaseName("ix_open311_receipt_media")
+                        .HasFilter("media IS NOT NULL");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_open311_receipt_token")
+                        .HasFilter("token IS NOT NULL");
+
+                    b.ToTable("open311_receipt", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Open311.Receiving.UpdateRow", b =>
+                {
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("UpdateId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("update_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime>("TakenAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at_utc");
+
+                    b.HasKey("KeyId", "UpdateId")
+                        .HasName("pk_open311_update");
+
+                    b.ToTable("open311_update", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.People.Accounts.AccountRow", b =>

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Wutong.Cases;
+using Wutong.Cases.Others;
+using Wutong.Platform.Data;
+
+namespace Wutong.Tests.Open311;
+
+/// <summary>Every list other systems read is a walk along an index, and none sorts all there is.</summary>
+[Collection(Open311Collection.Name)]
+public sealed partial class PublicListPlanTests(BothWorlds worlds)
+{
+    private static readonly DateTime From = new(2022, 9, 1, 0, 0, 0, DateTimeKind.Utc), Until = new(2022, 9, 30, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly PublicCaseFilter All = new(null, null, null, From, Until, null, null, null, 0, 1000);
+
+    [Fact]
+    public async Task Each_list_walks_its_index()
+    {
+        await HasAsync("ix_case_file_public_reported", db => OpenCases.Ordered(db, All));
+        await HasAsync("ix_case_file_public_reported", db => OpenCases.Ordered(db, All with { IsOver = false }));
+        await HasAsync("ix_case_file_public_kind_reported", db => OpenCases.Ordered(db, All with { Kinds = ["lamp"] }));
+        await HasAsync("ix_case_file_public_changed", db => OpenCases.Ordered(db, All with { FromUtc = null, UntilUtc = null, ChangedFromUtc = From, ChangedUntilUtc = Until }));
+        await HasAsync("ix_case_file_number", db => OpenCases.Ordered(db, All with { Numbers = ["20220923-AAAAA", "20220923-AAAAB"] }), maySort: true); // at most a thousand
+        await HasAsync("ix_case_event_happened_at_utc", db => OpenCases.Since(db, new(From, Until, null, 0, 1000)), maySort: true); // of equal times
+        await HasAsync("ix_case_file_published", db => OpenCases.Earlier(db, new(From, Until, null, 0, 1000)), maySort: true);
+    }
+
+    private async Task HasAsync<T>(string index, Func<AppDb, IQueryable<T>> query, bool maySort = false)
+    {
+        var world = await worlds.OnAsync(DatabaseKind.Sqlite);
+        var plan = await world.Site.AskAsync<AppDb, string>(db => ExplainAsync(db, query(db).ToQueryString()));
+        Assert.True(plan.Contains(index, StringComparison.Ordinal), $"{index} was expected in:\n{plan}");
+        if (!maySort) Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan);
+    }
+
+    private static async Task<string> ExplainAsync(AppDb db, string text)
+    {
+        var connection = db.Database.GetDbConnection();
+        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        var sql = Parameter.Matches(text).OrderByDescending(m => m.Groups[1].Length).Aggregate(Parameter.Replace(text, ""), (all, m) => all.Replace(m.Groups[1].Value, m.Groups[2].Value, StringComparison.Ordinal));
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(3));
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"^\.param set (@\S+) (.*)\r?\n", RegexOptions.Multiline)] private static partial Regex Parameter { get; }
+}
