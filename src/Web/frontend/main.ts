@@ -6,6 +6,7 @@ const islands: Record<string, () => Promise<Island>> = {
   cases: () => import('./cases'),
   cover: () => import('./cover'),
   map: () => import('./map'),
+  pick: () => import('./pick'),
   position: () => import('./position'),
 };
 

@@ -64,7 +64,7 @@ public sealed class CasesInABrowser(Chromium chromium, CasesInABrowser.Listening
     }
 
     [Theory]
-    [InlineData("report?kind=manhole", 390, null), InlineData("report/{number}-{code}", 390, null), InlineData("problems", 1280, null), InlineData("problems/{number}", 390, null), InlineData("en/problems/{number}", 1280, null)]
+    [InlineData("report?kind=manhole", 390, null), InlineData("report/{number}-{code}", 390, null), InlineData("problems", 1280, null), InlineData("problems?view=map", 390, null), InlineData("problems/{number}", 390, null), InlineData("en/problems/{number}", 1280, null)]
     [InlineData("cases", 390, "checker"), InlineData("cases/{case}", 390, "checker"), InlineData("cases/{case}", 1280, "subdistrict"), InlineData("cases/{case}/photos/1/cover", 390, "checker")]
     [InlineData("cases/import", 390, "subdistrict"), InlineData("cases/kinds", 1280, "system"), InlineData("cases/kinds/manhole", 390, "system"), InlineData("cases/rules", 390, "system"), InlineData("cases/templates", 1280, "system")]
     public async Task A_page_of_cases_opens_without_a_barrier_a_complaint_or_anything_wider_than_the_screen(string page, int width, string? role)
@@ -74,5 +74,20 @@ public sealed class CasesInABrowser(Chromium chromium, CasesInABrowser.Listening
         Assert.Empty(visit.Complaints);
         Assert.Empty(await visit.BarriersAsync());
         Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "the page is wider than the screen");
+    }
+
+    [Fact]
+    public async Task A_place_is_pointed_at_on_the_map_and_what_was_typed_stays()
+    {
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, "report?kind=lamp"), 390, false, null);
+        await visit.Page.FillAsync("#f-text", "路灯不亮三天了");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "在地图上指" }).ClickAsync();
+        await visit.Page.Locator(".livemap canvas").First.WaitForAsync();
+        await visit.Page.Locator(".livemap").PressAsync("Enter");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.GetByText("位置已选好")).ToBeVisibleAsync();
+        await visit.PictureAsync("report-picked-390");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "上报" }).ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.GetByText("已收到，正在受理").First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
     }
 }
