@@ -25,7 +25,7 @@ export function start(element: HTMLElement): void {
   status.setAttribute('role', 'status');
   element.append(button, status);
   element.hidden = false;
-  button.addEventListener('click', () => { button.hidden = true; show(); });
+  button.addEventListener('click', () => { button.remove(); show(); });
 
   function show(): void {
     const target = document.createElement('div');
