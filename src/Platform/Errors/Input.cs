@@ -1,3 +1,5 @@
+using Wutong.Platform.Time;
+
 namespace Wutong.Platform.Errors;
 
 /// <summary>What every command asks of the values it is given.</summary>
@@ -17,6 +19,11 @@ public static class Input
 
     public static int Whole(string field, int value, int least, int most) => value >= least && value <= most ? value
         : throw new BadInputException(field, $"请填 {least} 到 {most} 的整数。", $"A whole number from {least} to {most} is wanted.");
+
+    /// <summary>A moment to come, within a year.</summary>
+    /// <returns>In UTC, to the microsecond.</returns>
+    public static DateTime WithinAYear(string field, DateTimeOffset value, DateTime nowUtc) => value.UtcDateTime.ToMicroseconds() is var at && at > nowUtc && at <= nowUtc.AddDays(366) ? at
+        : throw new BadInputException(field, "期限要在今后一年之内。", "It must end within the next year.");
 
     /// <summary>One of the declared values of an enum.</summary>
     public static T OneOf<T>(string field, T value) where T : struct, Enum => Enum.IsDefined(value) ? value

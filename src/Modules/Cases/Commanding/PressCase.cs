@@ -2,7 +2,6 @@ using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks;
 
@@ -35,14 +34,12 @@ internal sealed record SuperviseCase(Guid Case, string Reason, DateTimeOffset Un
 
 internal sealed class SuperviseCaseHandler(CaseRegister register, ITasks tasks) : CaseHandler<SuperviseCase>(register)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
     public override Permission Needs => CasesPermissions.Press;
 
     protected override Answer Run(CaseRow row, SuperviseCase command, IWrite write)
     {
         var reason = Input.Text("reason", command.Reason, 2, 1000);
-        var until = command.Until.UtcDateTime.ToMicroseconds();
-        if (until <= write.Now || until > write.Now + Longest) throw new BadInputException("until", "督办期限要在今后一年之内。", "The supervision must end within the next year.");
+        var until = Input.WithinAYear("until", command.Until, write.Now);
         if (Register.Moved(row, CaseMove.Supervise, write, new(reason), () => row.SupervisedUntilUtc = until) is Answer.Refused no) return no;
         foreach (var part in CaseParts.Standing(row.Id, write).Where(p => p.State != PartState.Passed))
             if (tasks.Move(part.TaskId, TaskMove.Supervise, reason, write, command.Until) is Answer.Refused refused) return refused;

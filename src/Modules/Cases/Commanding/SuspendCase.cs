@@ -2,7 +2,6 @@ using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases.Commanding;
@@ -42,14 +41,12 @@ internal sealed record SuspendCase(Guid Case, string Reason, DateTimeOffset Unti
 
 internal sealed class SuspendCaseHandler(CaseRegister register, CaseParts parts) : CaseHandler<SuspendCase>(register)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
     public override Permission Needs => CasesPermissions.Dispatch;
 
     protected override Answer Run(CaseRow row, SuspendCase command, IWrite write)
     {
         var (reason, told) = (Input.Text("reason", command.Reason, 2, 1000), Input.Text("publicReason", command.PublicReason, 2, 1000));
-        var until = command.Until.UtcDateTime.ToMicroseconds();
-        if (until <= write.Now || until > write.Now + Longest) throw new BadInputException("until", "挂账期限要在今后一年之内。", "The suspension must end within the next year.");
+        var until = Input.WithinAYear("until", command.Until, write.Now);
         var lead = row.UnitId;
         if (Register.Moved(row, CaseMove.Suspend, write, new(reason, told, lead), () => (row.UnitId, row.NeedsCommand) = (null, false)) is Answer.Refused no) return no;
         row.SuspendedUntilUtc = until;

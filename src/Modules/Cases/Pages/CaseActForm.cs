@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Life;
@@ -15,8 +14,6 @@ namespace Wutong.Cases.Pages;
 /// <summary>What the forms of a case's page bring back; one shape for every move.</summary>
 internal sealed class CaseActForm
 {
-    private static readonly TimeSpan EndOfWork = TimeSpan.FromHours(18);
-
     public string? Key { get; set; }
     public string? Text { get; set; }
 
@@ -66,19 +63,19 @@ internal sealed class CaseActForm
             CaseMove.MarkDuplicate => new MarkDuplicate(row.Id, Of ?? ""),
             CaseMove.Separate => new SeparateCase(row.Id, Text ?? ""),
             CaseMove.SettleOnSpot => new SettleOnSpot(row.Id, OutcomeOf(state, lang), Text ?? ""),
-            CaseMove.Dispatch => new DispatchCase(row.Id, UnitOf(state, lang), [.. (Joint ?? []).Where(j => Guid.TryParse(j, out _)).Select(Guid.Parse)], LimitOf(state, lang), Text),
-            CaseMove.AddJoint => new AddJoint(row.Id, UnitOf(state, lang), Text),
+            CaseMove.Dispatch => new DispatchCase(row.Id, state.Unit(UnitId, lang), [.. (Joint ?? []).Where(j => Guid.TryParse(j, out _)).Select(Guid.Parse)], LimitOf(state, lang), Text),
+            CaseMove.AddJoint => new AddJoint(row.Id, state.Unit(UnitId, lang), Text),
             CaseMove.Recall => new RecallCase(row.Id, Text ?? ""),
             CaseMove.AskSuspension => new AskSuspension(row.Id, Text ?? ""),
             CaseMove.RefuseSuspension => new RefuseSuspension(row.Id, Text ?? ""),
-            CaseMove.Suspend => new SuspendCase(row.Id, Text ?? "", UntilOf(state, lang), PublicText ?? ""),
+            CaseMove.Suspend => new SuspendCase(row.Id, Text ?? "", state.Until(Until, lang), PublicText ?? ""),
             CaseMove.Resume => new ResumeCase(row.Id, Text),
             CaseMove.Pass => new PassCase(row.Id, OutcomeOf(state, lang), OutcomeNumber, Text, PublicText),
             CaseMove.SendBack => new SendBackCase(row.Id, Text ?? "", [.. (Joint ?? []).Where(j => Guid.TryParse(j, out _)).Select(Guid.Parse)]),
             CaseMove.ConfirmSatisfied => new VisitAgain(row.Id, true, Text ?? ""),
             CaseMove.Reopen => new ReopenCase(row.Id, Text ?? ""),
             CaseMove.Urge => new UrgeCase(row.Id, Text),
-            CaseMove.Supervise => new SuperviseCase(row.Id, Text ?? "", UntilOf(state, lang)),
+            CaseMove.Supervise => new SuperviseCase(row.Id, Text ?? "", state.Until(Until, lang)),
             CaseMove.Instruct => new InstructCase(row.Id, Text ?? ""),
             CaseMove.Publish => new PublishCase(row.Id, PublicText, Address, [.. (Photos ?? []).Where(p => int.TryParse(p, out _)).Select(int.Parse)]),
             CaseMove.Withhold => new WithholdCase(row.Id, Text ?? ""),
@@ -88,12 +85,6 @@ internal sealed class CaseActForm
         return state.HasErrors ? null : command;
     }
 
-    private Guid UnitOf(FormState state, Lang lang)
-    {
-        if (!Guid.TryParse(UnitId, out var unit)) state.Add("unitId", lang["请选一个单位。", "Please choose a unit."]);
-        return unit;
-    }
-
     private CaseOutcome OutcomeOf(FormState state, Lang lang)
     {
         if (!Enum.TryParse<CaseOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome)) state.Add("outcome", lang["请选一项。", "Please choose one."]);
@@ -101,18 +92,5 @@ internal sealed class CaseActForm
     }
 
     /// <returns>Null: as the kind says.</returns>
-    private WorkLimit? LimitOf(FormState state, Lang lang)
-    {
-        if (string.IsNullOrWhiteSpace(LimitAmount)) return null;
-        if (!int.TryParse(LimitAmount, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount is < 1 or > 1000) state.Add("limitAmount", lang["请填 1 到 1000 的整数，或留空。", "A whole number from 1 to 1000, or leave it empty."]);
-        if (!Enum.TryParse<WorkUnit>(LimitUnit, out var unit) || !Enum.IsDefined(unit)) state.Add("limitUnit", lang["请选一项。", "Please choose one."]);
-        return new(unit, amount);
-    }
-
-    private DateTimeOffset UntilOf(FormState state, Lang lang)
-    {
-        if (DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day.ToDateTime(TimeOnly.MinValue) + EndOfWork, Lang.ChinaTime);
-        state.Add("until", lang["请选一个日期。", "Please choose a day."]);
-        return default;
-    }
+    private WorkLimit? LimitOf(FormState state, Lang lang) => string.IsNullOrWhiteSpace(LimitAmount) ? null : state.Limit(LimitAmount, LimitUnit, lang);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Files.Register;
@@ -9,7 +8,6 @@ using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
 using Wutong.Tasks.Giving;
 using Wutong.Tasks.Pressing;
-using Wutong.Tasks.Records;
 using Wutong.Tasks.Working;
 
 namespace Wutong.Tasks.Pages;
@@ -17,8 +15,6 @@ namespace Wutong.Tasks.Pages;
 /// <summary>What the forms of a task's page bring back; one shape for every move.</summary>
 internal sealed class TaskActForm
 {
-    private static readonly TimeSpan EndOfWork = TimeSpan.FromHours(18);
-
     public string? Key { get; set; }
     public string? Text { get; set; }
     public string? UnitId { get; set; }
@@ -39,29 +35,16 @@ internal sealed class TaskActForm
             TaskMove.Close => new CloseTask(task.Id, Text),
             TaskMove.SendBack => new SendBackTask(task.Id, Text ?? ""),
             TaskMove.Withdraw => new WithdrawTask(task.Id, Text ?? ""),
-            TaskMove.Give => new GiveAgain(task.Id, UnitOf(state, lang), TaskWords.LimitOf(LimitAmount, LimitUnit, state, lang), Text),
-            TaskMove.AskExtension => new AskExtension(task.Id, TaskWords.LimitOf(LimitAmount, LimitUnit, state, lang), Text ?? ""),
+            TaskMove.Give => new GiveAgain(task.Id, state.Unit(UnitId, lang), state.Limit(LimitAmount, LimitUnit, lang), Text),
+            TaskMove.AskExtension => new AskExtension(task.Id, state.Limit(LimitAmount, LimitUnit, lang), Text ?? ""),
             TaskMove.Extend => new AnswerExtension(task.Id, true, Text),
             TaskMove.RefuseExtension => new AnswerExtension(task.Id, false, Text),
             TaskMove.Urge => new UrgeTask(task.Id, Text),
-            TaskMove.Supervise => new SuperviseTask(task.Id, Text ?? "", UntilOf(state, lang)),
+            TaskMove.Supervise => new SuperviseTask(task.Id, Text ?? "", state.Until(Until, lang)),
             TaskMove.Instruct => new InstructTask(task.Id, Text ?? ""),
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes was expected"),
         };
         return state.HasErrors ? null : command;
-    }
-
-    private Guid UnitOf(FormState state, Lang lang)
-    {
-        if (!Guid.TryParse(UnitId, out var unit)) state.Add("unitId", lang["请选一个单位。", "Please choose a unit."]);
-        return unit;
-    }
-
-    private DateTimeOffset UntilOf(FormState state, Lang lang)
-    {
-        if (DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day.ToDateTime(TimeOnly.MinValue) + EndOfWork, Lang.ChinaTime);
-        state.Add("until", lang["请选一个日期。", "Please choose a day."]);
-        return default;
     }
 
     /// <summary>Each file is taken in under a key of its own, so that sending the form again does not keep it twice.</summary>

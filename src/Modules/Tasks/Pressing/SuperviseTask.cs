@@ -1,6 +1,5 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Records;
 
@@ -11,14 +10,12 @@ internal sealed record SuperviseTask(Guid Task, string Reason, DateTimeOffset Un
 
 internal sealed class SuperviseTaskHandler : TaskHandler<SuperviseTask>
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
     public override Permission Needs => TasksPermissions.Supervise;
 
     protected override Answer Run(TaskRow task, SuperviseTask command, IWrite write)
     {
         var reason = Input.Text("reason", command.Reason, 2, 1000);
-        var until = command.Until.UtcDateTime.ToMicroseconds();
-        if (until <= write.Now || until > write.Now + Longest) throw new BadInputException("until", "督办期限要在今后一年之内。", "The supervision must end within the next year.");
+        var until = Input.WithinAYear("until", command.Until, write.Now);
         task.SupervisedUntilUtc = until;
         return Moved(task, TaskMove.Supervise, write, reason);
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Language;
 using Wutong.Platform.Time;
@@ -59,14 +57,6 @@ internal static class TaskWords
 
     public static IEnumerable<(string Value, string Text)> Units(Lang lang) =>
         [(nameof(WorkUnit.WorkingHours), lang["工作时", "working hours"]), (nameof(WorkUnit.WorkingDays), lang["工作日", "working days"]), (nameof(WorkUnit.Hours), lang["小时", "hours"])];
-
-    /// <summary>A limit as a form has it; what cannot be read is told beside its field.</summary>
-    public static WorkLimit LimitOf(string? amount, string? unit, FormState state, Lang lang)
-    {
-        if (!int.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1000) state.Add("limitAmount", lang["请填 1 到 1000 的整数。", "A whole number from 1 to 1000, please."]);
-        if (!Enum.TryParse<WorkUnit>(unit, out var kind) || !Enum.IsDefined(kind)) state.Add("limitUnit", lang["请选一项。", "Please choose one."]);
-        return new(kind, number);
-    }
 
     /// <summary>What a button says in English; in Chinese the move's own word serves.</summary>
     public static string Deed(TaskMove move) => move switch

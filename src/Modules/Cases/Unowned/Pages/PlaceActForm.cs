@@ -27,24 +27,18 @@ internal sealed class PlaceActForm
     {
         ICommand command = move switch
         {
-            UnownedMove.Claim => new ClaimUnowned(place, UnitOf(state, lang), Reason ?? ""),
-            UnownedMove.Refuse => new RefuseUnowned(place, UnitOf(state, lang), Reason ?? ""),
-            UnownedMove.Accept => new AcceptUnowned(place, UnitOf(state, lang), Note),
-            UnownedMove.Lead => new LeadUnowned(place, UnitOf(state, lang), Note),
-            UnownedMove.Join => new JoinUnowned(place, UnitOf(state, lang), Note),
+            UnownedMove.Claim => new ClaimUnowned(place, state.Unit(UnitId, lang), Reason ?? ""),
+            UnownedMove.Refuse => new RefuseUnowned(place, state.Unit(UnitId, lang), Reason ?? ""),
+            UnownedMove.Accept => new AcceptUnowned(place, state.Unit(UnitId, lang), Note),
+            UnownedMove.Lead => new LeadUnowned(place, state.Unit(UnitId, lang), Note),
+            UnownedMove.Join => new JoinUnowned(place, state.Unit(UnitId, lang), Note),
             UnownedMove.Release => new ReleaseUnowned(place, Reason ?? ""),
-            UnownedMove.SetOwner => new SetUnownedOwner(place, UnitOf(state, lang), SinceOf(state, lang), Basis ?? ""),
+            UnownedMove.SetOwner => new SetUnownedOwner(place, state.Unit(UnitId, lang), SinceOf(state, lang), Basis ?? ""),
             UnownedMove.Correct => new CorrectUnowned(place, Name ?? "", Spot ?? "", Reason ?? "", Outline),
             UnownedMove.Withdraw => new WithdrawUnowned(place, Reason ?? ""),
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes on the place's page was expected"),
         };
         return state.HasErrors ? null : command;
-    }
-
-    private Guid UnitOf(FormState state, Lang lang)
-    {
-        if (!Guid.TryParse(UnitId, out var unit)) state.Add("unitId", lang["请选一个单位。", "Please choose a unit."]);
-        return unit;
     }
 
     private DateOnly SinceOf(FormState state, Lang lang)
