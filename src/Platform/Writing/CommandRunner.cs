@@ -18,6 +18,7 @@ public abstract class CommandRunner(string name, Type type)
 
     internal abstract bool RunsAlone { get; }
     internal abstract bool IsHousekeeping { get; }
+    internal abstract (string Kind, string Id)? RefusalsOf(ICommand command);
     internal abstract List<HotKey> LocksOf(ICommand command, Actor actor);
     internal abstract Target? TargetOf(ICommand command, IWrite write);
     internal abstract Answer Run(ICommand command, IWrite write);
@@ -28,6 +29,8 @@ internal sealed class CommandRunner<TCommand>(string name, Handler<TCommand> han
     public override Permission Needs => handler.Needs;
     internal override bool RunsAlone => handler.RunsAlone;
     internal override bool IsHousekeeping => handler.IsHousekeeping;
+
+    internal override (string Kind, string Id)? RefusalsOf(ICommand command) => handler.RefusalsOf((TCommand)command);
 
     /// <summary>Sorted, so that two commands that want the same locks never wait for each other in a circle.</summary>
     internal override List<HotKey> LocksOf(ICommand command, Actor actor) =>

@@ -14,6 +14,9 @@ public abstract class Handler<TCommand> where TCommand : class, ICommand
     /// <summary>The platform's own upkeep: no audit row of its own, plain transactions on PostgreSQL.</summary>
     protected internal virtual bool IsHousekeeping => false;
 
+    /// <summary>留痕: the record whose refused attempts stand in the audit too; null: refusals leave no trace.</summary>
+    protected internal virtual (string Kind, string Id)? RefusalsOf(TCommand command) => null;
+
     /// <summary>Hot keys the door locks before it begins (PostgreSQL; on SQLite there is one writer anyway).</summary>
     public virtual IEnumerable<HotKey> Locks(TCommand command, Actor actor) => [];
 
@@ -21,7 +24,7 @@ public abstract class Handler<TCommand> where TCommand : class, ICommand
     /// <returns>Null when there is no such record.</returns>
     public abstract Target? TargetOf(TCommand command, IWrite write);
 
-    /// <summary>Decides and writes. Anything but <see cref="Answer.Done"/>, or an exception, leaves no trace.</summary>
+    /// <summary>Decides and writes. Anything but <see cref="Answer.Done"/>, or an exception, changes nothing.</summary>
     public abstract Answer Run(TCommand command, IWrite write);
 
     /// <summary>A rule says no.</summary>

@@ -92,6 +92,7 @@ internal sealed class PostgresWriter(ChannelReader<Job> queue, Func<NpgsqlConnec
         if (answer is not Answer.Done)
         {
             Run("ROLLBACK");
+            if (WritingSession.IsNoted(job, answer)) _session!.NoteRefusal(job, answer); // one statement, its own transaction
             return answer;
         }
         var startedAt = Stopwatch.GetTimestamp();

@@ -80,6 +80,7 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
             var answer = writer.Session.Earlier(job) ?? writer.Session.Run(job);
             writer.MustBeOpen();
             if (answer is not Answer.Done { WasBefore: false }) writer.Back.Run();
+            if (WritingSession.IsNoted(job, answer)) writer.Session.NoteRefusal(job, answer);
             job.Set(answer);
             return true;
         }

@@ -102,6 +102,16 @@ internal sealed class WritingSession : IWrite, IDisposable
         finally { Clear(); }
     }
 
+    /// <summary>Whether an answer of <see cref="Run"/> is to stand in the audit although nothing was done: somebody signed in was told no about a record that asks for it.</summary>
+    public static bool IsNoted(Job job, Answer answer) => answer is Answer.Refused or Answer.Denied && job.Actor.Kind == ActorKind.Person && job.Runner.RefusalsOf(job.Command) is not null;
+
+    /// <summary>Writes that it was refused; the caller has taken back whatever the command wrote.</summary>
+    public void NoteRefusal(Job job, Answer answer)
+    {
+        var (kind, record) = job.Runner.RefusalsOf(job.Command)!.Value;
+        Audit(job, job.Actor, _time.UtcNow.ToMicroseconds(), kind, record, null, null, answer is Answer.Refused refused ? "refused " + refused.Rule : "denied");
+    }
+
     public void Dispose()
     {
         foreach (var statement in _statements.Values) statement.Dispose();
@@ -142,11 +152,17 @@ internal sealed class WritingSession : IWrite, IDisposable
     {
         Save();
         if (job.Runner.IsHousekeeping) return;
-        var (id, area, command, permission, changes) = (NewId(), target.Place?.Finest, job.Runner.Name, job.Runner.Needs.Code, _changes.ToString());
-        var hash = AuditHash.Of(id, Now, Actor.Id, (int)Actor.Kind, Actor.SessionId, command, permission, done.Kind, done.Id, area, target.UnitId, changes);
-        Sql(AddAudit).With(id, Now, Actor.Id, (int)Actor.Kind, Actor.SessionId, command, permission, done.Kind, done.Id, area, target.UnitId, changes, hash).Run();
-        if (job.Key is not null) Sql(AddKey).With(Actor.Id, command, job.Key, job.BodyHash, done.Kind, done.Id, Now).Run();
+        var id = Audit(job, Actor, Now, done.Kind, done.Id, target.Place?.Finest, target.UnitId, _changes.ToString());
+        if (job.Key is not null) Sql(AddKey).With(Actor.Id, job.Runner.Name, job.Key, job.BodyHash, done.Kind, done.Id, Now).Run();
         foreach (var (topic, kind, recordId) in _messages) Sql(_addOutbox).With(Now, topic, kind, recordId, id).Run();
+    }
+
+    private Guid Audit(Job job, Actor actor, DateTime at, string kind, string record, string? area, Guid? unit, string changes)
+    {
+        var (id, command, permission) = (_ids.New(at), job.Runner.Name, job.Runner.Needs.Code);
+        var hash = AuditHash.Of(id, at, actor.Id, (int)actor.Kind, actor.SessionId, command, permission, kind, record, area, unit, changes);
+        Sql(AddAudit).With(id, at, actor.Id, (int)actor.Kind, actor.SessionId, command, permission, kind, record, area, unit, changes, hash).Run();
+        return id;
     }
 
     /// <summary>Whether the context tracks anything: a hot command has written past it.</summary>
