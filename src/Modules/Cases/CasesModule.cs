@@ -5,6 +5,7 @@ using Wutong.Cases.Commanding;
 using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Measures;
+using Wutong.Cases.Offline;
 using Wutong.Cases.Public;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
@@ -40,7 +41,7 @@ public static class CasesModule
         .AddSingleton<IFollower, CaseTaskFollower>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See)).AddNav(new("配置案卷", "Configure cases", "list", "cases/configure", 30, Needs: CasesPermissions.Configure))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)

@@ -6,6 +6,9 @@ const islands: Record<string, () => Promise<Island>> = {
   cover: () => import('./cover'),
   map: () => import('./map'),
   position: () => import('./position'),
+  report: () => import('./report'),
+  shell: () => import('./shell'),
+  unsent: () => import('./unsent'),
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
