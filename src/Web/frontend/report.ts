@@ -21,7 +21,8 @@ export function start(element: HTMLElement): void {
       if (me) return HTMLFormElement.prototype.submit.call(form);
       try {
         await keep(form, Number(form.dataset.side));
-        said(form, h('p', { class: 'off', role: 'alert' }, icon('cloud'), h('span', {}, t(`没有网络：这一件连照片都存在这台手机上了，${unsent(knownCount())}。有网时打开“未发送”就会发出。`, `No network: this report is kept on this phone with its photographs, ${unsent(knownCount())}. Open the unsent ones with a network and they are sent.`), ' ', h('a', { href: base + 'offline' }, t('看未发送的', 'See what is not sent')))));
+        const left = form.querySelector<HTMLInputElement>('[name=photosKept]')?.value ? t('先前传上去的照片取不回来，要在那里再选一次。', 'Photographs sent by an earlier try cannot be brought back; choose them again there.') : '';
+        said(form, h('p', { class: 'off', role: 'alert' }, icon('cloud'), h('span', {}, left, t(`没有网络：这一件连照片都存在这台手机上了，${unsent(knownCount())}。有网时打开“未发送”就会发出。`, `No network: this report is kept on this phone with its photographs, ${unsent(knownCount())}. Open the unsent ones with a network and they are sent.`), ' ', h('a', { href: base + 'offline' }, t('看未发送的', 'See what is not sent')))));
         form.querySelector('button:not([type=button])')?.setAttribute('disabled', '');
       } catch {
         said(form, h('p', { class: 'late said', role: 'alert' }, icon('warn'), t('没有网络，手机也存不下了。请不要关这一页，等有网再点一次上报。', 'There is no network and the phone is full. Do not close this page; press the button again when there is a network.')));
@@ -43,7 +44,6 @@ async function keep(form: HTMLFormElement, sidePixels: number): Promise<void> {
   const answers: Record<string, string[]> = {};
   for (const [name, value] of data) if (name.startsWith('Answers.') && String(value).trim() !== '') (answers[name.slice('Answers.'.length)] ??= []).push(String(value).trim());
   const photos: store.Photo[] = [];
-  // Photographs that an earlier try left with the district cannot come back from there without a network.
   for (const file of data.getAll('photo')) if (file instanceof File && file.size > 0) photos.push({ id: uuid7(), draft: id, ...await scaled(file, sidePixels) });
   const draft: Draft = {
     id, key: `draft-${id}`, account: form.dataset.account || null, accountName: me?.account === form.dataset.account ? me?.name ?? '' : '', state: 'waiting', kind: word('Kind'), kindZh: form.dataset.zh ?? '', kindEn: form.dataset.en ?? '',

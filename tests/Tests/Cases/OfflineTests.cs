@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Kinds;
+using Wutong.Platform.Access;
+using Wutong.Platform.Writing;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.Cases;
@@ -30,7 +33,7 @@ public sealed class OfflineTests(OfflineTests.EmptySite empty) : IClassFixture<O
         Assert.Equal(HttpStatusCode.NotModified, await AgainAsync(client, version));
 
         var lamp = KindDraft.Of(ShippedKinds.All["lamp"]) with { EntryZh = "晚上七点以后不亮" };
-        await site.DoAsync(new PublishKind(lamp));
+        Assert.IsType<Answer.Done>(await site.Services.GetRequiredService<WriteDoor>().RunAsync(new PublishKind(lamp), Actor.Program("tests"), null, default));
         Assert.Equal(HttpStatusCode.OK, await AgainAsync(client, version));
         Assert.Contains("晚上七点以后不亮", (await KindsAsync(client)).Text);
     }

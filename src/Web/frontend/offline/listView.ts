@@ -15,7 +15,7 @@ export function listView(state: ListState): HTMLElement {
     h('p', { class: 'lead' }, t('先写在这台手机上，照片也在；有网时打开这一页就会发出，只发一次。', 'Write it on this phone, photographs too. Open this page with a network and it is sent, once.')),
     h('p', { class: 'row gap' }, h('a', { class: 'btn', href: '#kinds' }, t('写一件', 'Write one')), waiting && h('button', { type: 'button', class: 'btn two', id: 'send', click: () => state.send() }, t('现在发', 'Send now'))),
     h('h2', { class: 'gap', id: 'count' }, count === 0 ? t('没有未发送的', 'Nothing waits to be sent') : unsent(count)),
-    state.drafts.length > 0 ? h('ul', { class: 'rows' }, ...[...state.drafts].reverse().map(d => row(d, state))) : null);
+    state.drafts.length > 0 ? h('ul', { class: 'rows under' }, ...[...state.drafts].reverse().map(d => row(d, state))) : null);
 }
 
 function row(draft: Draft, state: ListState): HTMLElement {

@@ -7,13 +7,13 @@ import { formView } from './formView';
 import { kindView } from './kindView';
 import { cameFrom, listView } from './listView';
 import { register } from './register';
-import { sendAll, who } from './sending';
+import { now, sendAll, who } from './sending';
 import * as store from './store';
 import { root, t } from './words';
 
 const againMs = 30_000;
 const place = document.getElementById('view')!, notes = document.getElementById('notes')!;
-const state = { form: null as Form | null, me: { account: null, name: null, large: false } as Who, isOnline: true, isKept: true, isBusy: false, drawn: '' };
+const state = { form: null as Form | null, me: { account: null, name: null, large: false } as Who, isOnline: true, isKept: true, isBusy: false, drawn: '', shown: '' };
 
 async function askForm(): Promise<void> {
   try {
@@ -44,9 +44,12 @@ function sayNotes(): void {
 
 async function drawList(): Promise<void> {
   if (state.drawn !== 'list') return;
-  const drafts = await store.all();
-  if (state.drawn !== 'list') return;
+  const drafts = await store.all(), shown = JSON.stringify([drafts, state.me, now.sending, state.form?.version]);
+  if (state.drawn !== 'list' || state.shown === shown) return; // what has not changed is left alone: somebody may be about to press it
+  state.shown = shown;
+  const focused = document.activeElement?.id;
   place.replaceChildren(listView({ ...state, drafts, send: () => void send() }));
+  if (focused) document.getElementById(focused)?.focus();
 }
 
 // The part after # says what is shown, so that Back works.
@@ -60,7 +63,7 @@ async function draw(): Promise<void> {
   else if (['kinds', 'new', 'draft'].includes(what)) show(h('p', { class: 'off' }, icon('cloud'), t('这台手机还没有取过表单，请有网时打开一次。', 'This phone has not fetched the form yet; open this page once with a network.')), what);
   else {
     const isFirst = state.drawn === '';
-    state.drawn = 'list';
+    [state.drawn, state.shown] = ['list', ''];
     await drawList();
     if (!isFirst) focusHeading();
   }
