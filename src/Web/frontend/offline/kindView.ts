@@ -14,5 +14,5 @@ export function kindView(form: Form): HTMLElement {
     h('h1', {}, t('是哪一类问题', 'What kind of problem is it')),
     ...[...groups.values()].flatMap(kinds => [h('h2', { class: 'gap' }, t(kinds[0]!.groupZh, kinds[0]!.groupEn)), h('ul', { class: 'rows' }, ...kinds.map(k => row(k, t(k.nameZh, k.nameEn))))]),
     other && h('h2', { class: 'gap' }, t('都不是', 'None of these')),
-    other && h('ul', { class: 'rows' }, row(other, t(other.nameZh, other.nameEn))));
+    other && h('ul', { class: 'rows' }, row(other, t('其他问题', 'Something else'))));
 }
