@@ -47,7 +47,7 @@ public sealed class OfflineTests(OfflineTests.EmptySite empty) : IClassFixture<O
         {
             var theirs = await somebody.Http.PageAsync(address);
             Assert.Equal(await visitor.PageAsync(address), theirs);
-            Assert.DoesNotContain(somebody.SignInName, theirs, StringComparison.Ordinal);
+            Assert.DoesNotContain(somebody.Account.ToString(), theirs, StringComparison.Ordinal);
             using var answer = await visitor.GetAsync(new Uri(address, UriKind.Relative));
             Assert.True(answer.Headers.CacheControl!.NoCache);
             Assert.NotNull(answer.Headers.ETag);
