@@ -25,6 +25,7 @@ using Wutong.Platform.Telemetry;
 using Wutong.Platform.Transport;
 using Wutong.Platform.Writing;
 using Wutong.Web.Errors;
+using Wutong.Web.Offline;
 using Wutong.Web.Waiting;
 
 namespace Wutong.Web;
@@ -64,7 +65,7 @@ public static class WutongApp
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All)); // Chinese leaves as Chinese, a third of the bytes
         services.AddTransport(builder.Configuration).AddTelemetry(builder.Configuration).AddSingleton<ConfigCheck>();
         services.AddRazorComponents();
-        services.AddSingleton<SiteAssets>();
+        services.AddSingleton<SiteAssets>().AddSingleton<OfflinePages>();
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages hold no secret beside what the reader typed
@@ -92,6 +93,7 @@ public static class WutongApp
         app.MapHealth();
         app.MapLargeText();
         app.MapPageErrors();
+        app.MapOffline();
         app.MapCommands();
         app.MapApiDocument();
         foreach (var part in app.Services.GetServices<EndpointPart>()) part.Map(app);

@@ -8,6 +8,9 @@ const islands: Record<string, () => Promise<Island>> = {
   map: () => import('./map'),
   pick: () => import('./pick'),
   position: () => import('./position'),
+  report: () => import('./report'),
+  shell: () => import('./shell'),
+  unsent: () => import('./unsent'),
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -29,7 +29,7 @@ internal sealed record CaseDraft(
 /// <summary>建立案卷: the one way a case begins, wherever it comes from.</summary>
 internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePhotos photos, IAreaRegister areas)
 {
-    private const int MostText = 4000, MostAddress = 200;
+    public const int MostText = 4000, MostAddress = 200;
 
     /// <exception cref="BadInputException">Something is missing or wrong, by field.</exception>
     public Answer Open(CaseDraft draft, IWrite write, bool isForResidents)

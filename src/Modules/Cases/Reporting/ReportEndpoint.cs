@@ -23,7 +23,18 @@ internal static class ReportEndpoint
 {
     private const string Answers = "answers.";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/reports", SendAsync).DisableAntiforgery().WithMetadata(new CommandMetadata("cases.report")).Accepts<IFormFile>("multipart/form-data").Produces<ReportReceipt>().WithTags("cases").WithName("cases.send-report");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/reports", AnswerAsync).DisableAntiforgery().WithMetadata(new CommandMetadata("cases.report")).Accepts<IFormFile>("multipart/form-data").Produces<ReportReceipt>().WithTags("cases").WithName("cases.send-report");
+
+    /// <summary>What is wrong with a value is said in the reader's language: a draft's maker reads it, not a programmer.</summary>
+    private static async Task<IResult> AnswerAsync(HttpContext context, PhotoIntake photos, CasesSettings settings, Door door, DerivedCodes codes, AppDb db, ICurrentActor current, Lang lang, CancellationToken ct)
+    {
+        try { return await SendAsync(context, photos, settings, door, codes, db, current, lang, ct); }
+        catch (BadInputException bad)
+        {
+            var said = lang[bad.Chinese, bad.English];
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest, type: "urn:wutong:bad-input", title: lang["有一项填得不对", "A value cannot be used"], detail: said, extensions: new Dictionary<string, object?> { ["errors"] = new Dictionary<string, string[]> { [bad.Field] = [said] } });
+        }
+    }
 
     private static async Task<IResult> SendAsync(HttpContext context, PhotoIntake photos, CasesSettings settings, Door door, DerivedCodes codes, AppDb db, ICurrentActor current, Lang lang, CancellationToken ct)
     {

@@ -1,0 +1,57 @@
+// 草稿: a report kept on this phone until the district has it. Its id is made here and never again, so that however often it is sent it is one case.
+export type State = 'draft' | 'waiting' | 'refused' | 'sent';
+
+export interface Draft {
+  id: string;
+  key: string; // the Idempotency-Key of every try
+  account: string | null; // who made it; null: nobody was signed in
+  accountName: string;
+  state: State;
+  kind: string;
+  kindZh: string;
+  kindEn: string;
+  text: string;
+  address: string;
+  lon: number | null; // degrees, WGS-84
+  lat: number | null;
+  answers: Record<string, string[]>;
+  isPrivate: boolean;
+  photos: string[]; // ids in the store of photographs, in their order
+  madeMs: number;
+  tries: number; // since it was last changed
+  reason?: string; // why it was refused
+  rule?: string; // urn:wutong:... of the refusal
+  number?: string;
+  code?: string;
+  sentMs?: number;
+}
+
+// From the district: offline/kinds.json.
+export interface Value { key: string; zh: string; en: string }
+export interface Question { code: string; type: 'string' | 'number' | 'dateTime' | 'text' | 'singleValueList' | 'multiValueList'; isRequired: boolean; askZh: string; askEn: string; values: Value[] }
+export interface Kind { code: string; groupZh: string; groupEn: string; nameZh: string; nameEn: string; entryZh: string; questions: Question[] }
+export interface Form { version: string; anonymous: boolean; mostPhotos: number; photoSidePixels: number; mostText: number; mostAddress: number; kinds: Kind[] }
+
+// Who is signed in, as the district last said.
+export interface Who { account: string | null; name: string | null; large: boolean }
+
+/** A try whose answer was lost may have been done: until that is known it is sent again as it was. */
+export const isLocked = (draft: Draft): boolean => draft.state === 'sent' || (draft.state === 'waiting' && draft.tries > 0);
+
+/** Whether what it says may be shown: to nobody but the account that made it. */
+export const isOwn = (draft: Draft, who: Who): boolean => draft.account === null || draft.account === who.account;
+
+export function newDraft(kind: Kind, who: Who): Draft {
+  const id = uuid7();
+  return { id, key: `draft-${id}`, account: who.account, accountName: who.name ?? '', state: 'draft', kind: kind.code, kindZh: kind.nameZh, kindEn: kind.nameEn, text: '', address: '', lon: null, lat: null, answers: {}, isPrivate: false, photos: [], madeMs: Date.now(), tries: 0 };
+}
+
+/** UUID version 7 (RFC 9562): 48 bits of milliseconds, the rest by chance. */
+export function uuid7(nowMs = Date.now()): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(nowMs / 2 ** (40 - 8 * i)) % 256;
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const hex = [...bytes].map(b => b.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
