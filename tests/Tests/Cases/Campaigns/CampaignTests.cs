@@ -1,4 +1,3 @@
-using Wutong.Cases.Campaigns;
 using Wutong.Cases.Campaigns.Keeping;
 using Wutong.Cases.Campaigns.Measures;
 using Wutong.Cases.Campaigns.Views;
@@ -10,6 +9,7 @@ using Wutong.Platform.Errors;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Writing;
 using Wutong.Tests.Tasks;
+using Wutong.Tests.Territory;
 using Wutong.Tests.World;
 
 namespace Wutong.Tests.Cases.Campaigns;
@@ -85,7 +85,7 @@ public sealed class CampaignTests
         var rejected = await world.ReportAsync("hawker");
         await world.MustAsync(new RejectCase(rejected, "不属实"), world.Checker);
         world.Wait(TimeSpan.FromDays(1));
-        var (asOf, reopened) = (world.Door.Time.GetUtcNow().UtcDateTime, await world.HandledAsync());
+        var (asOf, reopened) = (world.Door.Time.GetUtcNow().UtcDateTime.AddSeconds(-1), await world.HandledAsync());
         await world.MustAsync(new PassCase(reopened, CaseOutcome.Penalty, "交罚 17 号"), world.Checker);
         await AgreeAsync(world, id, found: 5, settled: 1, closed: 2);
         await world.MustAsync(new ReopenCase(reopened, "又停了"), world.Checker);

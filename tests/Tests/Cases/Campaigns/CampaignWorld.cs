@@ -5,7 +5,6 @@ using Wutong.Cases.Checking;
 using Wutong.Cases.Records;
 using Wutong.Cases.Reporting;
 using Wutong.Platform.Access;
-using Wutong.Platform.Data;
 using Wutong.Tests.Tasks;
 using Wutong.Tests.Writing;
 

@@ -6,6 +6,8 @@ namespace Wutong.Tests.Cases.Campaigns;
 /// <summary>故事三 on a phone, 390 pixels wide, by the clicks of its people, one after another on one phone.</summary>
 public sealed class GreenWeekInABrowser(Chromium chromium)
 {
+    private const string Corner = "文兴路东侧墙角", Crossing = "开源街和文兴路交汇处";
+
     [Fact]
     public async Task The_green_week_is_run_one_corner_settled_on_the_spot_one_by_its_unit_and_the_day_is_told()
     {
@@ -14,13 +16,13 @@ public sealed class GreenWeekInABrowser(Chromium chromium)
         await using var phone = await Walker.NewAsync(browser, address, 390, hasScript: true);
         await RunWeekAsync(world, phone);
 
-        await EnterAsync(world, phone, "文兴路东侧墙角", "墙角堆着生活垃圾");
+        await EnterAsync(world, phone, Corner, "墙角堆着生活垃圾");
         var settle = phone.Page.Locator("details.act", new() { Has = phone.Page.Locator("#f-SettleOnSpot-outcome") });
         await settle.Locator("select").SelectOptionAsync("Cleared");
         await settle.Locator("input[type=file]").SetInputFilesAsync(Photo("整治后.jpg", isClean: true));
         await phone.ActAsync("当场处置了", "待核查", "发现一处、整治一处，当场清走两袋");
         await SignInAsync(world, phone, "checker");
-        await OpenCaseAsync(phone);
+        await OpenCaseAsync(phone, Corner);
         await phone.SeesAsync("整治后");
         await PassAsync(phone);
         var publish = phone.Page.Locator("details.act", new() { Has = phone.Page.Locator("#f-Publish-publicText") });
@@ -29,12 +31,12 @@ public sealed class GreenWeekInABrowser(Chromium chromium)
         await publish.GetByRole(AriaRole.Button, new() { Name = "公开", Exact = true }).ClickAsync();
         await phone.SeesAsync("已公开");
 
-        await EnterAsync(world, phone, "开源街和文兴路交汇处", "建筑垃圾一大堆，要用车");
+        await EnterAsync(world, phone, Crossing, "建筑垃圾一大堆，要用车");
         await SignInAsync(world, phone, "checker");
-        await OpenCaseAsync(phone);
+        await OpenCaseAsync(phone, Crossing);
         await phone.ActAsync("立案", "已立案");
         await SignInAsync(world, phone, "clerk");
-        await OpenCaseAsync(phone);
+        await OpenCaseAsync(phone, Crossing);
         await phone.Page.Locator("#f-Dispatch-unitId").SelectOptionAsync(new SelectOptionValue { Label = "区环卫服务中心" });
         await phone.ActAsync("派遣", "已派遣");
         await SignInAsync(world, phone, "sweeper");
@@ -43,7 +45,7 @@ public sealed class GreenWeekInABrowser(Chromium chromium)
         await phone.ActAsync("接收", "办理中");
         await phone.ActAsync("报完成", "待核查", "两车清完");
         await SignInAsync(world, phone, "checker");
-        await OpenCaseAsync(phone);
+        await OpenCaseAsync(phone, Crossing);
         await PassAsync(phone);
         await EnterAsync(world, phone, "小区北门外", "墙上的野广告下面又堆了杂物");
 
@@ -117,7 +119,9 @@ public sealed class GreenWeekInABrowser(Chromium chromium)
 
     private static async Task PassAsync(Walker phone)
     {
-        await phone.Page.Locator("#f-Pass-outcome").SelectOptionAsync("Cleared");
+        var pass = phone.Page.Locator("details.act", new() { Has = phone.Page.Locator("#f-Pass-outcome") });
+        if (await pass.GetAttributeAsync("open") is null) await pass.Locator("summary").ClickAsync();
+        await pass.Locator("select").First.SelectOptionAsync("Cleared");
         await phone.ActAsync("核查通过", "已结案");
     }
 
@@ -131,10 +135,10 @@ public sealed class GreenWeekInABrowser(Chromium chromium)
         await phone.Page.Context.AddCookiesAsync([new() { Name = "wutong-session", Value = client.Token, Url = world.Site.ClientOptions.BaseAddress.ToString() }]);
     }
 
-    private static async Task OpenCaseAsync(Walker phone)
+    private static async Task OpenCaseAsync(Walker phone, string at)
     {
         await phone.OpenAsync("cases?all=1");
-        await phone.Page.Locator("main li.task h3 a").First.ClickAsync();
+        await phone.Page.Locator("main li.task", new() { HasText = at }).Locator("h3 a").ClickAsync();
     }
 
     private static async Task OpenWeekAsync(Walker phone)
