@@ -4,6 +4,7 @@ using Wutong.Cases.Checking;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
+using Wutong.Platform.Access;
 using Wutong.Platform.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Tests.People;
@@ -33,7 +34,7 @@ public sealed class GreenWeekPageTests
 
         var settled = await EnterAsync(world, "文兴路东侧墙角", GreenWeekWorld.Photograph(isClean: false));
         await world.Site.DoAsync(new SettleOnSpot(settled, CaseOutcome.Cleared, "当场清走") { Taken = [await TakenAsync(world, isClean: true)] });
-        await world.Site.DoAsync(new PassCase(settled, CaseOutcome.Penalty, "交罚 8 号"));
+        await world.Site.DoAsync(new PassCase(settled, CaseOutcome.Penalty, "交罚 8 号"), Actor.Program("checker"));
         await EnterAsync(world, "某小区 3 号楼王某家门口", null);
         var told = await visitor.PageAsync(page);
         foreach (var words in (string[])[GreenWeekWorld.Theme, "1 / 2 件", "其中当场处置 1 件", "<svg", "按道路", "没有写明道路", "还没有可以看的前后照片", "还没有记劝导岗"]) Assert.Contains(words, told);

@@ -16,7 +16,7 @@ internal static class DayChart
         var (step, most) = (Math.Max(48.0, 340.0 / days.Count), Math.Max(1, days.Max(d => Math.Max(d.Found, Math.Max(d.Fixed, d.Open)))));
         var (width, bar, every) = (2 * Left + step * days.Count, Math.Min(26, step * 0.34), (days.Count + FewDays - 1) / FewDays);
         var (svg, line, type) = (new StringBuilder(), new StringBuilder(), Math.Max(13, width / 36));
-        svg.Append($"<svg viewBox=\"0 0 {N(width)} {N(Height + type)}\" width=\"100%\" role=\"img\"><title>{Markup.Escape(lang["每天发现、整治和未整治的件数，数字见下表", "Found, fixed and open on each day; the numbers are in the table below"])}</title>");
+        svg.Append($"<svg viewBox=\"0 0 {N(width)} {N(Height + type)}\" width=\"100%\" height=\"{N(Height + type)}\" preserveAspectRatio=\"xMinYMid meet\" role=\"img\"><title>{Markup.Escape(lang["每天发现、整治和未整治的件数，数字见下表", "Found, fixed and open on each day; the numbers are in the table below"])}</title>");
         svg.Append($"<path d=\"M{N(Left)} {N(Height - Foot)}H{N(width - Left)}\" stroke=\"var(--line)\" stroke-width=\"2\"/>");
         for (var i = 0; i < days.Count; i++)
         {
