@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Cases.Campaigns;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Evaluating;
@@ -60,7 +61,7 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Escalate)
         .AddPermission(CasesPermissions.Configure, Roles.System)
-        .AddUnowned();
+        .AddUnowned().AddCampaigns();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services

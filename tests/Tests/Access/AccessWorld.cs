@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
+using Wutong.Cases.Campaigns.Keeping;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
@@ -64,6 +65,10 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A temporary market there.</summary>
     internal Guid Market { get; private set; }
 
+    /// <summary>A campaign of long ago there, and one of the whole district that counts every case here.</summary>
+    internal Guid Campaign { get; private set; }
+    internal Guid CampaignNow { get; private set; }
+
     /// <summary>A case that anybody may read.</summary>
     internal Guid PublicCase { get; private set; }
 
@@ -126,6 +131,9 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new SignAgreement("canary-own-grid", new(2022, 9, 1)), Actor.Program("tests"));
         await DoAsync(new RecordVisit("canary-own-grid", new(2022, 9, 1), "说了 " + ShopWord("own-grid")), Actor.Program("tests"));
         Market = (await DoAsync(new AddMarket(new("疏导点", "路口东", Community, 127, new(6, 0), new(21, 0), new(2022, 9, 1), 20)), Actor.Program("tests"))).RecordId;
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Campaign = (await DoAsync(new AddCampaign(new("往年的活动", Community, new(2022, 9, 19), new(2022, 9, 25), ["dirty-road"])), Actor.Program("tests"))).RecordId;
+        CampaignNow = (await DoAsync(new AddCampaign(new("现在的活动", District, today.AddDays(-3), today.AddDays(3), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);

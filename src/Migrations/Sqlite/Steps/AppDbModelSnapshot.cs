@@ -17,6 +17,199 @@ namespace Wutong.Migrations.Sqlite.Steps
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Wutong.Cases.Campaigns.CampaignKindRow", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("KindCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind_code");
+
+                    b.HasKey("CampaignId", "KindCode")
+                        .HasName("pk_campaign_kind");
+
+                    b.ToTable("campaign_kind", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Campaigns.CampaignRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<DateTime>("ToUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_number");
+
+                    b.ToTable("campaign", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Campaigns.CampaignUnitRow", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("CampaignId", "UnitId")
+                        .HasName("pk_campaign_unit");
+
+                    b.ToTable("campaign_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Campaigns.ShiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Leaflets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaflets");
+
+                    b.Property<int>("Persuaded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persuaded");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Spot")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spot");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<int>("Volunteers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("volunteers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_shift");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_shift_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_campaign_shift_happened_at_utc");
+
+                    b.HasIndex("CampaignId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_campaign_shift_campaign_id_happened_at_utc");
+
+                    b.ToTable("campaign_shift", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Kinds.KindRow", b =>
                 {
                     b.Property<string>("Code")
@@ -5038,6 +5231,35 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("zone", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Campaigns.CampaignKindRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Campaigns.CampaignRow", null)
+                        .WithMany("Kinds")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_kind_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Campaigns.CampaignUnitRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Campaigns.CampaignRow", null)
+                        .WithMany("Units")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_unit_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Campaigns.ShiftRow", b =>
+                {
+                    b.HasOne("Wutong.Cases.Campaigns.ShiftRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Cases.Campaigns.ShiftRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaign_shift_campaign_shift_corrects_id");
+                });
+
             modelBuilder.Entity("Wutong.Cases.Records.CaseEventRow", b =>
                 {
                     b.HasOne("Wutong.Cases.Records.CaseEventRow", null)
@@ -5293,6 +5515,13 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_zone_area_zone_zone_code");
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Campaigns.CampaignRow", b =>
+                {
+                    b.Navigation("Kinds");
+
+                    b.Navigation("Units");
                 });
 
             modelBuilder.Entity("Wutong.Platform.Lists.ListVersionRow", b =>

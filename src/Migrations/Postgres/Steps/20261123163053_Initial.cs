@@ -103,6 +103,60 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaign",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    theme = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_shift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    spot = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    volunteers = table.Column<int>(type: "integer", nullable: false),
+                    persuaded = table.Column<int>(type: "integer", nullable: false),
+                    leaflets = table.Column<int>(type: "integer", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_shift", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_campaign_shift_campaign_shift_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "campaign_shift",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_also",
                 columns: table => new
                 {
@@ -1477,6 +1531,42 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaign_kind",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_kind", x => new { x.campaign_id, x.kind_code });
+                    table.ForeignKey(
+                        name: "fk_campaign_kind_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_unit",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_unit", x => new { x.campaign_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_campaign_unit_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_clause",
                 columns: table => new
                 {
@@ -1865,6 +1955,28 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "audit",
                 columns: new[] { "at_utc", "id" },
                 filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_number",
+                table: "campaign",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_shift_campaign_id_happened_at_utc",
+                table: "campaign_shift",
+                columns: new[] { "campaign_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_shift_corrects_id",
+                table: "campaign_shift",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_shift_happened_at_utc",
+                table: "campaign_shift",
+                column: "happened_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_also_case_id_person_id",
@@ -2802,6 +2914,15 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "campaign_kind");
+
+            migrationBuilder.DropTable(
+                name: "campaign_shift");
+
+            migrationBuilder.DropTable(
+                name: "campaign_unit");
+
+            migrationBuilder.DropTable(
                 name: "case_also");
 
             migrationBuilder.DropTable(
@@ -3001,6 +3122,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "zone_area");
+
+            migrationBuilder.DropTable(
+                name: "campaign");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");

@@ -102,6 +102,60 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaign",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    to_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_shift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    volunteers = table.Column<int>(type: "INTEGER", nullable: false),
+                    persuaded = table.Column<int>(type: "INTEGER", nullable: false),
+                    leaflets = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_shift", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_campaign_shift_campaign_shift_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "campaign_shift",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_also",
                 columns: table => new
                 {
@@ -1476,6 +1530,42 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaign_kind",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_kind", x => new { x.campaign_id, x.kind_code });
+                    table.ForeignKey(
+                        name: "fk_campaign_kind_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign_unit",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign_unit", x => new { x.campaign_id, x.unit_id });
+                    table.ForeignKey(
+                        name: "fk_campaign_unit_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "circle_clause",
                 columns: table => new
                 {
@@ -1864,6 +1954,28 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "audit",
                 columns: new[] { "at_utc", "id" },
                 filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_number",
+                table: "campaign",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_shift_campaign_id_happened_at_utc",
+                table: "campaign_shift",
+                columns: new[] { "campaign_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_shift_corrects_id",
+                table: "campaign_shift",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_shift_happened_at_utc",
+                table: "campaign_shift",
+                column: "happened_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_also_case_id_person_id",
@@ -2795,6 +2907,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "campaign_kind");
+
+            migrationBuilder.DropTable(
+                name: "campaign_shift");
+
+            migrationBuilder.DropTable(
+                name: "campaign_unit");
+
+            migrationBuilder.DropTable(
                 name: "case_also");
 
             migrationBuilder.DropTable(
@@ -2994,6 +3115,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "zone_area");
+
+            migrationBuilder.DropTable(
+                name: "campaign");
 
             migrationBuilder.DropTable(
                 name: "circle_standard");
