@@ -35,10 +35,10 @@ public sealed class CaseCombinationTests
         await using var world = await CaseWorld.NewAsync(kind);
         var (roles, other) = (RolesOf(world), await world.ReportAsync());
         var number = (await world.CaseAsync(other)).Number;
-        var (tried, done) = (0, 0);
+        var (tried, done, part) = (0, 0, Random.Shared.Next(3));
         foreach (var stage in Enum.GetValues<CaseStage>())
         {
-            if (kind != DatabaseKind.Sqlite && (int)stage % 4 != Random.Shared.Next(4)) continue; // there, a part of them each time
+            if (kind != DatabaseKind.Sqlite && (int)stage % 3 != part) continue; // there, a third of them each time
             var id = await InAsync(world, stage, number);
             foreach (var (move, whose) in Whose)
             {
@@ -66,7 +66,7 @@ public sealed class CaseCombinationTests
         }
         Assert.Empty((await world.Door.CheckAuditAsync()).Breaks);
         TestContext.Current.SendDiagnosticMessage($"{tried} tried, {done} done");
-        Assert.True(tried > 500 && done > 10, $"{tried} tried, {done} done");
+        Assert.True(tried > 1000 && done > 20, $"{tried} tried, {done} done");
     }
 
     private static Dictionary<string, Actor> RolesOf(CaseWorld world) => new()
