@@ -68,7 +68,7 @@ public sealed class CaseMapInABrowser(Chromium chromium, CaseMapInABrowser.SiteW
         await visit.Page.Locator(".livemap").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter"); // from the map into the list
         await visit.Page.Keyboard.PressAsync("Enter"); // and there
-        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/cases/[0-9a-f-]{36}$"));
+        await visit.Page.ArrivesAsync(new System.Text.RegularExpressions.Regex("/cases/[0-9a-f-]{36}$"));
         Assert.Empty(visit.Complaints);
     }
 

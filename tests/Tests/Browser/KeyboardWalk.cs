@@ -48,7 +48,7 @@ public sealed class KeyboardWalk(Chromium chromium, StaffWalk.ListeningSite site
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
+        await page.ArrivesAsync("/desk");
 
         await EveryStopAsync(page);
         await walker.OpenAsync("tasks");
@@ -56,7 +56,7 @@ public sealed class KeyboardWalk(Chromium chromium, StaffWalk.ListeningSite site
         await walker.OpenAsync("tasks");
         await TabToAsync(page, p => p.Html.Contains(task.ToString(), StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/tasks/{task}");
+        await page.ArrivesAsync($"/tasks/{task}");
 
         await EveryStopAsync(page);
         await page.ReloadAsync();

@@ -320,7 +320,7 @@ public sealed class OfflineInABrowser(Chromium chromium, OfflineInABrowser.Empty
         await page.GetByLabel("登录名").FillAsync("xiaowang");
         await page.GetByLabel("密码").FillAsync(Password);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/offline");
+        await page.ArrivesAsync("/offline");
         await SeesAsync(page, "写一件");
     }
 

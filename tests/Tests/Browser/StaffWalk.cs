@@ -153,7 +153,7 @@ public sealed class StaffWalk(Chromium chromium, StaffWalk.ListeningSite site) :
         await walker.Page.GetByLabel("登录名").FillAsync(name);
         await walker.Page.GetByLabel("密码").FillAsync(Password);
         await walker.PressAsync("登录");
-        await walker.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await walker.Page.LeavesAsync("sign-in");
         return walker;
     }
 }

@@ -47,7 +47,7 @@ public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provide
         await walker.OpenAsync("en/sign-in?back=/en/me/password");
         await walker.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with the district's sign-in" }).ClickAsync();
         await ConsentAsync();
-        await walker.Page.WaitForURLAsync("**/en/me/password");
+        await walker.Page.ArrivesAsync("/en/me/password");
         Assert.DoesNotContain(await walker.Page.Context.CookiesAsync([site.ClientOptions.BaseAddress.ToString()]), c => c.Name.Contains("outside", StringComparison.Ordinal));
 
         using var security = await site.SignInAsync(Grant.For(Roles.Security));
@@ -58,7 +58,7 @@ public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provide
 
         async Task LookAsync(string what, bool hasRules = true)
         {
-            await walker.Page.WaitForLoadStateAsync(LoadState.Load);
+            await walker.Page.IsLoadedAsync();
             foreach (var width in (int[])[1280, 390])
             {
                 await walker.Page.SetViewportSizeAsync(width, 844);
