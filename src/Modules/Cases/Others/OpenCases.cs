@@ -22,7 +22,7 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
     public async Task<IReadOnlyList<PublicCase>> ListAsync(PublicCaseFilter filter, CancellationToken ct)
     {
         var found = await Ordered(db, filter).TagWith("cases.public-list").Skip(filter.Skip).Take(filter.Take).Select(c => new PublicCase(
-            c.Id, c.Number, c.KindCode, c.PublicText!, c.PublicAddress, c.GridCode ?? c.CommunityCode ?? c.StreetCode ?? c.DistrictCode, c.LonE7, c.LatE7, c.UnitId, c.Stage, c.ReportedAtUtc, c.ChangedAtUtc, c.DueAtUtc)).ToListAsync(ct);
+            c.Id, c.Number, c.KindCode, c.PublicText!, c.PublicAddress, c.GridCode ?? c.CommunityCode ?? c.StreetCode ?? c.DistrictCode, c.HidesPoint ? null : c.LonE7, c.HidesPoint ? null : c.LatE7, c.UnitId, c.Stage, c.ReportedAtUtc, c.ChangedAtUtc, c.DueAtUtc)).ToListAsync(ct);
         var ids = found.ConvertAll(c => c.Id);
         var photos = ids.Count == 0 ? [] : await db.Set<CasePhotoRow>().AsNoTracking().TagWith("cases.public-photos").Where(p => p.IsPublic && ids.Contains(p.CaseId)).Select(p => new { p.CaseId, p.Ordinal, p.FileId }).ToListAsync(ct);
         if (photos.Count == 0) return found;
@@ -74,15 +74,5 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
             : rows.OrderByDescending(c => c.ReportedAtUtc).ThenByDescending(c => c.Number);
     }
 
-    private static IQueryable<CaseRow> Within(IQueryable<CaseRow> rows, Place? place)
-    {
-        if (place?.Finest is not { } code) return rows;
-        return place.Level switch
-        {
-            AreaLevel.District => rows.Where(c => c.DistrictCode == code),
-            AreaLevel.Subdistrict => rows.Where(c => c.StreetCode == code),
-            AreaLevel.Community => rows.Where(c => c.CommunityCode == code),
-            _ => rows.Where(c => c.GridCode == code),
-        };
-    }
+    private static IQueryable<CaseRow> Within(IQueryable<CaseRow> rows, Place? place) => place is { Finest: { } code, Level: var level } ? CaseWays.In(rows, level, code) : rows;
 }

@@ -86,6 +86,9 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>Where, in words that name no home; null: none is shown.</summary>
     public string? PublicAddress { get; set; }
 
+    /// <summary>Public, but not where exactly: the point is somebody's home.</summary>
+    public bool HidesPoint { get; set; }
+
     /// <summary>When it last moved; of one that is over, when it ended.</summary>
     public DateTime ChangedAtUtc { get; set; }
 

@@ -46,8 +46,7 @@ internal static class ReportEndpoint
         var command = CommandOf(form) with { Taken = await photos.TakeAsync(form, ct) };
         var answer = await door.RunAsync(command, key, ct);
         if (answer is not Answer.Done done) return answer.ToResult(lang);
-        var number = await db.Set<CaseRow>().AsNoTracking().TagWith("cases.receipt").Where(c => c.Id == done.RecordId).Select(c => c.Number).SingleAsync(ct);
-        return Results.Json(new ReportReceipt(done.RecordId, number, codes.Of(FollowPage.Purpose, done.RecordId.ToString())));
+        return Results.Json(new ReportReceipt(done.RecordId, (await db.NumberOfAsync(done.RecordId, ct))!, codes.Of(FollowPage.Purpose, done.RecordId.ToString())));
     }
 
     /// <summary>A draft is sent under the account that made it, or not at all.</summary>

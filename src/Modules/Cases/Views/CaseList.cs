@@ -62,7 +62,7 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
         return
         [
             new("number", "编号", "No.", (c, _) => c.Number),
-            new("kind", "类别", "Kind", (c, l) => known.TryGetValue(c.KindCode, out var kind) ? l[kind.NameZh, kind.NameEn] : c.KindCode, 16),
+            new("kind", "类别", "Kind", (c, l) => known.NameOf(c.KindCode, l), 16),
             new("text", "内容", "What", (c, _) => c.Text, 40),
             new("stage", "阶段", "Stage", (c, l) => CaseWords.Of(c.Stage) is var (zh, en) ? l[zh, en] : null, 10),
             new("unit", "牵头单位", "Lead unit", (c, l) => c.UnitId is { } id && units.TryGetValue(id, out var unit) ? l.PlainName(unit.NameZh, unit.NameEn) : null, 20),

@@ -16,7 +16,7 @@ internal sealed class CaseSearch(AppDb db, CaseKinds kinds) : ISearchSource
     {
         var (wanted, known) = (ids.Select(Guid.Parse).ToList(), kinds.Now(db));
         return [.. (await db.Set<CaseRow>().AsNoTracking().TagWith("cases.to-index").Where(c => wanted.Contains(c.Id)).ToListAsync(ct))
-            .Select(c => (Row: c, Title: $"{(known.TryGetValue(c.KindCode, out var kind) ? kind.NameZh : c.KindCode)} · {c.Address ?? c.Number}"))
+            .Select(c => (Row: c, Title: $"{known.NameOf(c.KindCode, Lang.Chinese)} · {c.Address ?? c.Number}"))
             .Select(c => new SearchEntry(c.Row.Id.ToString(), c.Title, c.Row.Place, c.Row.UnitId, [c.Title, c.Row.Number, c.Row.OutsideNumber ?? ""], [c.Row.Text]))];
     }
 }
