@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Campaigns;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Demonstration;
 using Wutong.Cases.Evaluating;
 using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
@@ -29,6 +30,7 @@ using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Search;
+using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases;
@@ -42,7 +44,7 @@ public static class CasesModule
         foreach (var law in CaseLaws.All) services.AddLaw(law);
         return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<RuleBook>().AddSingleton<RuleCheck>().AddScoped<RulePreviews>().AddScoped<OrderFile>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
-        .AddSingleton<IFollower, CaseTaskFollower>()
+        .AddSingleton<IFollower, CaseTaskFollower>().AddSingleton<IStartupWork, DemonstrationCases>()
         .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
