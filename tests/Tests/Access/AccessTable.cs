@@ -92,6 +92,7 @@ internal static class AccessTable
         ["/tasks/export"] = (TaskPeople, ["tasks/export?format=json", "tasks/export?format=csv&area={area}", "tasks/export?format=json&unit={unit}"]),
         ["/tasks/{Id:guid}"] = (TaskPeople, ["tasks/{task}"]),
         ["/tasks/give"] = (Givers, ["tasks/give"]),
+        ["/reports"] = (Everybody, ["reports", "reports?ref={case-number}-22222222", "en/reports"]),
         ["/report"] = (Everybody, ["report", "report?kind=lamp", "en/report?kind=manhole", "report?kind=lamp&lon=113.3&lat=40.08"]),
         ["/report/{Ref}"] = (Everybody, ["report/{case-number}-22222222", "report/nothing"]),
         ["/report/{reference}/photos/{ordinal:int}"] = (Everybody, ["report/{case-number}-22222222/photos/1"]),

@@ -45,7 +45,7 @@ internal static class OfflineKinds
 internal sealed record OfflineForm(string Version, bool Anonymous, int MostPhotos, int PhotoSidePixels, int MostText, int MostAddress, IReadOnlyList<OfflineKind> Kinds);
 
 /// <summary>A public kind, without what only the office needs.</summary>
-internal sealed record OfflineKind(string Code, string GroupZh, string GroupEn, string NameZh, string NameEn, string EntryZh, IReadOnlyList<CaseQuestion> Questions)
+internal sealed record OfflineKind(string Code, string GroupZh, string GroupEn, string NameZh, string NameEn, string EntryZh, IReadOnlyList<CaseQuestion> Questions, string? WarningZh, string? WarningEn)
 {
-    public static OfflineKind Of(CaseKind kind) => new(kind.Code, kind.GroupZh, kind.GroupEn, kind.NameZh, kind.NameEn, kind.EntryZh, kind.Questions);
+    public static OfflineKind Of(CaseKind kind) => new(kind.Code, kind.GroupZh, kind.GroupEn, kind.NameZh, kind.NameEn, kind.EntryZh, kind.Questions, kind.WarningZh, kind.WarningEn);
 }

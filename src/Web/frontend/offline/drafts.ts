@@ -29,7 +29,7 @@ export interface Draft {
 // From the district: offline/kinds.json.
 export interface Value { key: string; zh: string; en: string }
 export interface Question { code: string; type: 'string' | 'number' | 'dateTime' | 'text' | 'singleValueList' | 'multiValueList'; isRequired: boolean; askZh: string; askEn: string; values: Value[] }
-export interface Kind { code: string; groupZh: string; groupEn: string; nameZh: string; nameEn: string; entryZh: string; questions: Question[] }
+export interface Kind { code: string; groupZh: string; groupEn: string; nameZh: string; nameEn: string; entryZh: string; questions: Question[]; warningZh?: string | null; warningEn?: string | null }
 export interface Form { version: string; anonymous: boolean; mostPhotos: number; photoSidePixels: number; mostText: number; mostAddress: number; kinds: Kind[] }
 
 // Who is signed in, as the district last said.

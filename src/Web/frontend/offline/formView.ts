@@ -72,7 +72,7 @@ export function formView(draft: Draft, kind: Kind, form: Form, send: () => void)
   return h('div', {},
     h('p', { class: 'crumb' }, h('a', { href: '#list' }, t('我的草稿', 'My drafts')), ' · ', h('a', { href: '#kinds' }, t('换一类', 'Another kind'))),
     h('p', { class: 'sm mu' }, t('第 2 步，共 2 步', 'Step 2 of 2')),
-    h('h1', {}, t(kind.nameZh, kind.nameEn)), view);
+    h('h1', {}, t(kind.nameZh, kind.nameEn)), kind.warningZh && h('p', { class: 'warn said' }, icon('warn'), h('span', {}, t(kind.warningZh, kind.warningEn ?? ''))), view);
 }
 
 const given = (set: HTMLElement): string[] => [...set.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(i => !(i instanceof HTMLInputElement) || !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).filter(v => v.length > 0);
