@@ -24,6 +24,7 @@ internal sealed class AccessFill(AccessWorld world)
 
     internal string Of(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
         .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
+        .Replace("{follow-number}", world.Report.Number, StringComparison.Ordinal).Replace("{follow-code}", world.Report.Code, StringComparison.Ordinal)
         .Replace("{public-case}", world.PublicCase.ToString(), StringComparison.Ordinal).Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal).Replace("{campaign}", world.Campaign.ToString(), StringComparison.Ordinal).Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
 
     internal static string OfCase(string body, (Guid Case, string Number) own) => body.Replace("{own-case}", own.Case.ToString(), StringComparison.Ordinal).Replace("{own-number}", own.Number, StringComparison.Ordinal).Replace("{new-id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);

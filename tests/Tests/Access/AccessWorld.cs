@@ -74,6 +74,9 @@ public sealed class AccessWorld : IAsyncLifetime
 
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
+
+    /// <summary>A report made without an account, and its follow-up code.</summary>
+    internal (string Number, string Code) Report { get; private set; }
     internal Guid SomeGrant { get; private set; }
 
     internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
@@ -110,6 +113,8 @@ public sealed class AccessWorld : IAsyncLifetime
             Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, await PointIn(area), [await TakenAsync(100 + Cases.Count)]);
         PublicCase = Cases["own-community"].Case;
         await DoAsync(new PublishCase(PublicCase, "路上有积水"), Actor.Program("tests"));
+        var report = (await DoAsync(new Wutong.Cases.Reporting.ReportCase(Guid.CreateVersion7(), "lamp", "路灯不亮", Address: "文兴路南口"), Actor.Visitor)).RecordId;
+        Report = (await Site.AskAsync<Wutong.Platform.Data.AppDb, string?>(db => Wutong.Cases.Views.CaseNumbers.NumberOfAsync(db, report, default)) ?? "", Site.Services.GetRequiredService<Wutong.Platform.Codes.DerivedCodes>().Of(Wutong.Cases.Pages.FollowPage.Purpose, report.ToString()));
         foreach (var (relation, area, owner) in new (string, string, Guid?)[] { ("own-grid", Grid, null), ("own-community", Community, null), ("other-street", Other, null), ("other-street-owned-by-other-unit", Other, OtherUnit), ("other-street-owned-by-own-unit", Other, Unit) })
         {
             Places[relation] = await PlaceAsync(PlaceWord(relation), area);
