@@ -3,6 +3,7 @@ using Wutong.Cases.Kinds;
 using Wutong.Cases.Life;
 using Wutong.Cases.Public;
 using Wutong.Cases.Records;
+using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
+using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 

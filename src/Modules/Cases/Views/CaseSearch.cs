@@ -3,6 +3,7 @@ using Wutong.Cases.Kinds;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Language;
 using Wutong.Platform.Search;
 
 namespace Wutong.Cases.Views;
