@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Cases;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
@@ -51,7 +52,8 @@ public static class StreetsModule
             .AddCommand<CloseMarket, CloseMarketHandler>("streets.close-market");
         services.AddScoped<PatrolQuery>().AddNav(new("巡查", "Patrols", "find", "streets/patrols", 38, OnPhone: false, Needs: StreetsPermissions.See))
             .AddCommand<SetPatrolPlan, SetPatrolPlanHandler>("streets.set-patrol-plan")
-            .AddCommand<RecordWalk, RecordWalkHandler>("streets.record-walk");
+            .AddCommand<RecordWalk, RecordWalkHandler>("streets.record-walk")
+            .AddRecordKind(WalkOrigin.Walk, "巡查", "Patrol walk", id => "streets/walks/" + id).AddSingleton<IOriginCheck, WalkOrigin>();
         foreach (var figure in StreetFigures.All) services.AddFigure(figure);
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;

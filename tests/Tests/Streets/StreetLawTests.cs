@@ -20,6 +20,7 @@ public sealed class StreetLawTests
         ("streets.event-has-its-shop", "DELETE FROM shop"),
         ("streets.market-has-its-time", "UPDATE temporary_market SET days = 0"),
         ("streets.walk-counts-its-checks", "UPDATE walk SET passed = 4"),
+        ("streets.found-on-a-walk-there-is", "UPDATE case_file SET origin_id = '00000000-0000-0000-0000-000000000001'"),
     ]).Aggregate(new TheoryData<DatabaseKind, string, string>(), (all, row) =>
     {
         var (kind, (law, sql)) = row.Data;
@@ -33,7 +34,7 @@ public sealed class StreetLawTests
         await using var world = await StreetWorld.NewAsync(kind);
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-01"));
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-20"));
-        await world.MustAsync(PatrolTests.Walk("2022-09-20"));
+        await world.MustAsync(FindTests.Find(await world.MustAsync(PatrolTests.Walk("2022-09-20"))));
         await world.MustAsync(new AddMarket(MarketTests.Draft));
         await world.ShopAsync(StreetWorld.Shop());
         await world.MustAsync(new SignAgreement("S1", new(2022, 9, 19)));
