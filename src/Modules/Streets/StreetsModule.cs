@@ -35,7 +35,7 @@ public static class StreetsModule
         services.AddScoped<ChiefQuery>().AddScoped<RoadBoards>().AddEndpoints(BoardExports.Map)
             .AddCommand<AppointChief, AppointChiefHandler>("streets.appoint-chief")
             .AddCommand<EndChief, EndChiefHandler>("streets.end-chief");
-        services.AddSingleton<ShopRegister>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
+        services.AddSingleton<ShopRegister>().AddSingleton<ShopPhotos>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
             .AddRecordKind("shop", "商户", "Shop", code => "streets/shops/" + code).AddEndpoints(ShopEndpoints.Map)
             .AddNav(new("沿街商户", "Shops", "basket", "streets/shops", 36, OnPhone: false, Needs: StreetsPermissions.See))
             .AddPermission(StreetsPermissions.Look, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker)

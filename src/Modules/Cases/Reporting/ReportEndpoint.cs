@@ -9,6 +9,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files;
 using Wutong.Platform.Language;
 using Wutong.Platform.Writing;
 
