@@ -46,7 +46,7 @@ public static class CasesModule
         .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>().AddScoped<ICasesOfOrigin, CasesOfOrigin>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddScoped<IFileUse, CaseFileUse>()
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(FindEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddScoped<IFileUse, CaseFileUse>()
         .AddSingleton<CaseColumns>().AddScoped<CaseMaps>().AddScoped<CaseRoute>().AddEndpoints(CaseMapEndpoints.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See)).AddNav(new("配置案卷", "Configure cases", "list", "cases/configure", 30, Needs: CasesPermissions.Configure))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)

@@ -17,6 +17,7 @@ using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
 using Wutong.Streets.Measures;
+using Wutong.Streets.Offline;
 using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 
@@ -53,7 +54,7 @@ public static class StreetsModule
         services.AddScoped<PatrolQuery>().AddNav(new("巡查", "Patrols", "find", "streets/patrols", 38, OnPhone: false, Needs: StreetsPermissions.See))
             .AddCommand<SetPatrolPlan, SetPatrolPlanHandler>("streets.set-patrol-plan")
             .AddCommand<RecordWalk, RecordWalkHandler>("streets.record-walk")
-            .AddRecordKind(WalkOrigin.Walk, "巡查", "Patrol walk", id => "streets/walks/" + id).AddSingleton<IOriginCheck, WalkOrigin>();
+            .AddRecordKind(WalkOrigin.Walk, "巡查", "Patrol walk", id => "streets/walks/" + id).AddSingleton<IOriginCheck, WalkOrigin>().AddScoped<WalkBooks>().AddEndpoints(OfflineWalks.Map);
         foreach (var figure in StreetFigures.All) services.AddFigure(figure);
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;

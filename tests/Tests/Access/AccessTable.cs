@@ -99,6 +99,7 @@ internal static class AccessTable
         ["/offline"] = (Everybody, ["offline", "en/offline"]),
         ["/offline-worker.js"] = (Everybody, ["offline-worker.js"]),
         ["/offline/who"] = (Everybody, ["offline/who"]),
+        ["/offline/walks.json"] = (["district", "subdistrict", "community", "grid"], ["offline/walks.json"]),
         ["/offline/kinds.json"] = (Everybody, ["offline/kinds.json"]),
         ["/problems"] = (Everybody, ["problems", "problems?state=open", "en/problems?kind=dirty-road", "problems?area={area}"]),
         ["/problems/{Number}"] = (Everybody, ["problems/{case-number}"]),
@@ -292,6 +293,7 @@ internal static class AccessTable
     {
         ["/api/files"] = SignedIn,
         ["/api/reports"] = Everybody,
+        ["/api/finds"] = Enterers,
         ["/territory/import/file"] = ["system"],
         ["/territory/import/confirm"] = ["system"],
         ["/territory/import/cancel"] = ["system"],

@@ -44,6 +44,7 @@ internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPat
 
 internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists) : Handler<RecordWalk>
 {
+    public const int LongestNote = 500, LongestWhy = 200;
     private const int MostSections = 20;
 
     public override Permission Needs => StreetsPermissions.Look;
@@ -72,9 +73,9 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
         write.Db.Add(new WalkRow
         {
             Id = id, RoadCode = command.Road, Level = Input.OneOf("level", command.Level), RecordedById = write.Actor.Id, Sections = string.Join(',', sections.Distinct(StringComparer.Ordinal)), VersionId = version.Id,
-            Passed = command.Checks.Count(c => c.IsPassed), Failed = command.Checks.Count(c => !c.IsPassed), Note = Input.Optional("note", command.Note, 500),
+            Passed = command.Checks.Count(c => c.IsPassed), Failed = command.Checks.Count(c => !c.IsPassed), Note = Input.Optional("note", command.Note, LongestNote),
             Place = road.Place, HappenedAtUtc = StreetWords.Utc(command.Day), RecordedAtUtc = write.Now,
-            Checks = [.. command.Checks.Select(c => new WalkCheckRow { WalkId = id, ItemCode = c.Item, IsPassed = c.IsPassed, Note = Input.Optional("checks." + c.Item, c.Note, 200) })],
+            Checks = [.. command.Checks.Select(c => new WalkCheckRow { WalkId = id, ItemCode = c.Item, IsPassed = c.IsPassed, Note = Input.Optional("checks." + c.Item, c.Note, LongestWhy) })],
         });
         return new Answer.Done("walk", id);
     }
