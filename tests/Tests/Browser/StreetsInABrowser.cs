@@ -111,10 +111,10 @@ public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.Liste
         await SeesAsync(page, "已上报");
         await LooksRightAsync(visit, "walk-found-390");
         var found = await FindAsync(walk);
-        Assert.Equal(lon, found.LonE7!.Value * 1e-7, 4);
+        Assert.InRange(Math.Abs(found.LonE7!.Value * 1e-7 - lon) + Math.Abs(found.LatE7!.Value * 1e-7 - lat), 0, 1e-4);
         Assert.Contains("两个摊占道", found.Text, StringComparison.Ordinal);
         Assert.Equal(1, await site.Site.CountAsync<CasePhotoRow>(p => p.Where(r => r.CaseId == found.Id)));
-        Assert.Empty(visit.Complaints);
+        Assert.DoesNotContain(visit.Complaints, c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal)); // tiles of a map one has left
     }
 
     [Fact]

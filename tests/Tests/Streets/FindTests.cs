@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,7 +88,7 @@ public sealed class FindTests
         Assert.Empty(Html.UnmarkedChinese(await east.Http.PageAsync("/en" + walk)));
         var found = await site.AskAsync<AppDb, CaseRow>(db => db.Set<CaseRow>().SingleAsync(c => c.Address == "文兴路东头"));
         Assert.Matches($"起因</dt><dd><a href=\"{walk[1..]}\">巡查</a>", await east.Http.PageAsync($"/cases/{found.Id}"));
-        Assert.Contains($"巡查 {found.OriginId}", await east.Http.PageAsync("/cases/export?format=json"));
+        Assert.Contains($"巡查 {found.OriginId}", await east.Http.PageAsync("/cases/export?format=csv"));
         Assert.Equal(RegisterWorld.Second, (await site.AskAsync<AppDb, CaseRow>(db => db.Set<CaseRow>().SingleAsync(c => c.Address == "文兴路西头"))).CommunityCode); // where the phone was, not what the link said
         Assert.Contains("R1", await east.Http.PageAsync("/streets/roads/R1/patrol"));
     }

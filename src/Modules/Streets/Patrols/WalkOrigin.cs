@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cases;
-using Wutong.Platform.Access;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Streets.Patrols;

@@ -63,7 +63,7 @@ export function newWalk(road: Road, book: WalkBook, who: Who): Draft {
   const id = uuid7(), roadEn = road.nameEn ?? road.nameZh;
   return {
     ...plain(id, who), type: 'walk', kindZh: '巡查', kindEn: 'Patrol walk', text: road.nameZh,
-    walk: { road: road.code, roadZh: road.nameZh, roadEn, level: book.levels.at(-1)?.code ?? '', day: today(), sections: [], checks: {}, note: '' },
+    walk: { road: road.code, roadZh: road.nameZh, roadEn, level: book.levels[book.levels.length - 1]?.code ?? '', day: today(), sections: [], checks: {}, note: '' },
   };
 }
 
