@@ -58,19 +58,20 @@ export const newDraft = (kind: Kind, who: Who): Draft => ({ ...plain(uuid7(), wh
 
 const plain = (id: string, who: Who): Draft => ({ id, key: `draft-${id}`, account: who.account, accountName: who.name ?? '', state: 'draft', kind: '', kindZh: '', kindEn: '', text: '', address: '', lon: null, lat: null, answers: {}, isPrivate: false, photos: [], madeMs: Date.now(), tries: 0 });
 
-/** The walk's own words stand in `text`, which is shown to nobody but its account. */
+/** What road it is of is shown to nobody but its account, so it stands in no title. */
 export function newWalk(road: Road, book: WalkBook, who: Who): Draft {
   const id = uuid7(), roadEn = road.nameEn ?? road.nameZh;
   return {
-    ...plain(id, who), type: 'walk', kindZh: '巡查', kindEn: 'Patrol walk', text: road.nameZh,
+    ...plain(id, who), type: 'walk', kindZh: '巡查', kindEn: 'Patrol walk',
     walk: { road: road.code, roadZh: road.nameZh, roadEn, level: book.levels[book.levels.length - 1]?.code ?? '', day: today(), sections: [], checks: {}, note: '' },
   };
 }
 
 /** A find lies where its walk went, until a position says better. */
 export function newFind(kind: Kind, walk: Draft, road: Road, who: Who): Draft {
-  const section = walk.walk?.sections.length === 1 ? road.sections.find(s => s.code === walk.walk!.sections[0]) : undefined;
-  return { ...newDraft(kind, who), type: 'find', of: walk.id, area: section?.area ?? road.area ?? null, address: road.nameZh + (section ? ' ' + section.nameZh : '') };
+  const walked = road.sections.filter(s => walk.walk?.sections.includes(s.code)), only = walked.length === 1 ? walked[0] : undefined;
+  const within = only ?? (road.isWhole ? road : walked[0] ?? road.sections[0] ?? road); // who may walk some sections only finds something in one of them
+  return { ...newDraft(kind, who), type: 'find', of: walk.id, area: within.area, address: road.nameZh + (only ? ' ' + only.nameZh : '') };
 }
 
 /** In Beijing. */

@@ -111,7 +111,8 @@ async function isWalkSent(find: Draft): Promise<boolean> {
 
 const isJson = (answer: Response): boolean => answer.ok && !answer.redirected && (answer.headers.get('content-type') ?? '').includes('json');
 
-async function timed(ms: number, work: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
+/** Gives up after a while. */
+export async function timed(ms: number, work: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
   const stop = new AbortController(), timer = setTimeout(() => stop.abort(), ms);
   try { return await work(stop.signal); } finally { clearTimeout(timer); }
 }

@@ -1,6 +1,6 @@
 // The offline shell: lists drafts, takes new ones, sends what waits whenever there is a network.
 import { h, icon } from './dom';
-import { bookOf } from './books';
+import { newestBook } from './books';
 import { watch } from './count';
 import type { Draft, Form, Road, WalkBook, Who } from './drafts';
 import { isLocked, isOwn, newDraft, newFind, newWalk } from './drafts';
@@ -25,10 +25,16 @@ async function askForm(): Promise<void> {
   } catch { /* the one we have goes on being good */ }
 }
 
-// The book of whoever is signed in, and of nobody else.
+// The book of whoever is signed in, and of nobody else: what is kept at once, the newest when it comes. Most accounts have none, and nothing is asked for them unless it is wanted.
 async function askBook(isWanted: boolean): Promise<void> {
-  if (state.book && state.book.account !== state.me.account) state.book = null;
-  state.book = await bookOf(state.me, isWanted);
+  const { account } = state.me;
+  state.book = account === null ? null : await store.book(account) ?? null;
+  if (account === null || !(state.book || isWanted)) return;
+  const asked = newestBook(account).then(book => {
+    if (state.me.account === account) state.book = book;
+    return drawList();
+  });
+  if (!state.book) await asked; // nothing can be shown before
 }
 
 async function send(): Promise<void> {

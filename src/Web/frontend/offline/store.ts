@@ -89,7 +89,7 @@ export async function finish(id: string, number: string, code: string): Promise<
   await within<void>(['drafts', 'photos'], 'readwrite', of => on(of('drafts').get(id), (draft: Draft | undefined) => {
     if (!draft) return;
     for (const photo of draft.photos) of('photos').delete(photo);
-    of('drafts').put({ ...draft, state: 'sent', number, code, sentMs: Date.now(), photos: [], text: '', walk: undefined, answers: {}, lon: null, lat: null, reason: undefined, rule: undefined });
+    of('drafts').put({ ...draft, state: 'sent', number, code, sentMs: Date.now(), photos: [], text: '', walk: draft.walk && { ...draft.walk, sections: [], checks: {}, note: '' }, answers: {}, lon: null, lat: null, reason: undefined, rule: undefined });
   }));
   await tell();
 }
