@@ -42,13 +42,13 @@ public static class CasesModule
     {
         foreach (var figure in CaseFigures.All) services.AddFigure(figure);
         foreach (var law in CaseLaws.All) services.AddLaw(law);
-        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<RuleBook>().AddSingleton<RuleCheck>().AddScoped<RulePreviews>().AddScoped<ReportReceivers>().AddScoped<OrderFile>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>()
+        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<RuleBook>().AddSingleton<RuleCheck>().AddScoped<RulePreviews>().AddScoped<ReportReceivers>().AddScoped<OrderFile>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>().AddSingleton<OriginRules>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
         .AddSingleton<IFollower, CaseTaskFollower>().AddSingleton<IStartupWork, DemonstrationCases>()
-        .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>()
+        .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>().AddScoped<ICasesOfOrigin, CasesOfOrigin>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddScoped<MyReports>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(FindEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddScoped<MyReports>().AddEndpoints(PhotoEndpoints.Map).AddScoped<IFileUse, CaseFileUse>()
         .AddSingleton<CaseColumns>().AddScoped<CaseMaps>().AddScoped<CaseRoute>().AddEndpoints(CaseMapEndpoints.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("我反映的问题", "My reports", "me", "reports", 9, OnPhone: false)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See)).AddNav(new("配置案卷", "Configure cases", "list", "cases/configure", 30, Needs: CasesPermissions.Configure))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)

@@ -62,6 +62,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
 
+    /// <summary>A walk of a section in its grid, on which a case was found.</summary>
+    internal Guid Walk { get; private set; }
+
     /// <summary>A temporary market there.</summary>
     internal Guid Market { get; private set; }
 
@@ -135,6 +138,8 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new AddShop(new("要关的店", "canary-road", "2 号", ShopKind.Retail, Community, Code: "canary-closing")), Actor.Program("tests"));
         await DoAsync(new SignAgreement("canary-own-grid", new(2022, 9, 1)), Actor.Program("tests"));
         await DoAsync(new RecordVisit("canary-own-grid", new(2022, 9, 1), "说了 " + ShopWord("own-grid")), Actor.Program("tests"));
+        Walk = (await DoAsync(Streets.PatrolTests.Walk("2022-09-20", "stalls", "canary-section") with { Road = "canary-road" }, Actor.Program("tests"))).RecordId;
+        await DoAsync(new EnterCase(Guid.CreateVersion7(), "dirty-corner", "路上有泥", CaseSource.Patrol, Address: "测试路", Area: Grid, OriginKind: "walk", OriginId: Walk.ToString()), Actor.Program("tests"));
         Market = (await DoAsync(new AddMarket(new("疏导点", "路口东", Community, 127, new(6, 0), new(21, 0), new(2022, 9, 1), 20)), Actor.Program("tests"))).RecordId;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         Campaign = (await DoAsync(new AddCampaign(new("往年的活动", Community, new(2022, 9, 19), new(2022, 9, 25), ["dirty-road"])), Actor.Program("tests"))).RecordId;

@@ -27,6 +27,10 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>外部编号: of the hotline's order, of the letter; one case for each.</summary>
     public string? OutsideNumber { get; init; }
 
+    /// <summary>起因: the kind of the record it was found on, and which one; null: none. Both or neither, and for ever.</summary>
+    public string? OriginKind { get; init; }
+    public string? OriginId { get; init; }
+
     /// <summary>The account that reported; null: anonymous, or erased.</summary>
     public Guid? PersonId { get; set; }
 

@@ -36,6 +36,10 @@ internal sealed class PatrolQuery(AppDb db, IEntries<Road> roads, ICurrentActor 
     public Task<List<WalkRow>> WalksAsync(string road, int most, CancellationToken ct) => InReach(db.Set<WalkRow>().AsNoTracking().TagWith("streets.walks-of").Include(w => w.Checks)).Standing(time.UtcNow)
         .Where(w => w.RoadCode == road).OrderByDescending(w => w.HappenedAtUtc).ThenByDescending(w => w.Id).Take(most).ToListAsync(ct);
 
+    /// <summary>One walk with its checks.</summary>
+    /// <returns>Null when there is none such, or it is out of reach: both look alike.</returns>
+    public Task<WalkRow?> WalkAsync(Guid id, CancellationToken ct) => InReach(db.Set<WalkRow>().AsNoTracking().TagWith("streets.walk").Include(w => w.Checks)).Standing(time.UtcNow).SingleOrDefaultAsync(w => w.Id == id, ct);
+
     private async Task<List<PatrolLine>> LinesAsync(string? road, CancellationToken ct)
     {
         var (today, now) = (time.Today(), time.UtcNow);
