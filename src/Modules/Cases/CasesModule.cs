@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Campaigns;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Correcting;
 using Wutong.Cases.Evaluating;
 using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
@@ -61,6 +62,7 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Escalate)
         .AddPermission(CasesPermissions.Configure, Roles.System)
+        .AddPermission(CasesPermissions.Correct, Roles.District)
         .AddUnowned().AddCampaigns();
     }
 
@@ -98,5 +100,6 @@ public static class CasesModule
         .AddCommand<PassCase, PassCaseHandler>("cases.pass")
         .AddCommand<SendBackCase, SendBackCaseHandler>("cases.send-back")
         .AddCommand<VisitAgain, VisitAgainHandler>("cases.visit-again")
-        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen");
+        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen")
+        .AddCommand<CorrectCaseEvent, CorrectCaseEventHandler>("cases.correct");
 }

@@ -11,6 +11,7 @@ using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Files;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Language;
@@ -39,8 +40,9 @@ internal static class HotlineEndpoints
         var (first, last) = (Day(from) ?? today.AddDays(-30), Day(to) ?? today);
         if (last < first) throw new BadInputException("to", "结束日期不能早于开始日期。", "The last day comes before the first.");
         var (since, until, of) = (first.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Lang.ChinaTime, last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Lang.ChinaTime, Enum.TryParse<CaseSource>(source, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : CaseSource.Hotline);
+        var standing = db.Set<CaseEventRow>().Standing();
         var rows = CaseReading.InReach(db, current.Actor, rights).TagWith("cases.replies").Where(c => c.Source == of && c.OutsideNumber != null && c.ReportedAtUtc >= since && c.ReportedAtUtc < until).OrderBy(c => c.OutsideNumber)
-            .Select(c => new ReplyLine(c.OutsideNumber!, c.Number, c.KindCode, c.Text, c.Stage, c.UnitId, db.Set<CaseEventRow>().Where(e => e.CaseId == c.Id && e.PublicText != null).OrderByDescending(e => e.Ordinal).Select(e => e.PublicText).FirstOrDefault(), c.ReportedAtUtc, c.ClosedAtUtc, c.Outcome));
+            .Select(c => new ReplyLine(c.OutsideNumber!, c.Number, c.KindCode, c.Text, c.Stage, c.UnitId, standing.Where(e => e.CaseId == c.Id && e.PublicText != null).OrderByDescending(e => e.Ordinal).Select(e => e.PublicText).FirstOrDefault(), c.ReportedAtUtc, c.ClosedAtUtc, c.Outcome));
         return ListFile.Answer(format ?? "xlsx", lang["工单答复", "Replies"], Columns(kinds.Now(db), await units.AllAsync(ct)), rows.AsAsyncEnumerable(), lang);
     }
 
