@@ -103,11 +103,12 @@ public sealed class CaseCorrectionTests
         await world.MustAsync(new PublishCase(id), world.Checker);
         await world.MustAsync(new TellCase(id, "正在联系", true), world.Dispatcher);
         Assert.NotNull((await world.Tasks.TaskAsync(task)).SupervisedUntilUtc);
+        Assert.Contains(await StepsAsync(world), s => s.Text == "正在联系");
         await VoidAsync(world, id, CaseMove.Supervise);
         Assert.Null((await world.Tasks.TaskAsync(task)).SupervisedUntilUtc);
         await VoidAsync(world, id, CaseMove.AskSuspension);
         await VoidAsync(world, id, CaseMove.Tell);
-        Assert.Equal([], (await StepsAsync(world)).Where(s => s.Text == "正在联系"));
+        Assert.DoesNotContain(await StepsAsync(world), s => s.Text == "正在联系");
         await VoidAsync(world, id, CaseMove.Publish);
         var row = await world.CaseAsync(id);
         Assert.Equal((null, false, null, null), (row.SupervisedUntilUtc, row.NeedsCommand, row.PublishedAtUtc, row.PublicText));
