@@ -5,6 +5,7 @@ using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Correcting;
 using Wutong.Cases.Evaluating;
+using Wutong.Cases.Following;
 using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Map;
@@ -63,7 +64,7 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Escalate)
         .AddPermission(CasesPermissions.Configure, Roles.System)
         .AddPermission(CasesPermissions.Correct, Roles.District)
-        .AddUnowned().AddCampaigns();
+        .AddUnowned().AddCampaigns().AddFollowing();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
