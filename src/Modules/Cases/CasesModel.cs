@@ -80,6 +80,7 @@ internal sealed class CasesModel : IModelPart
             row.HasFacts();
             row.Property(e => e.Text).HasMaxLength(1000);
             row.Property(e => e.PublicText).HasMaxLength(1000);
+            row.Property(e => e.CorrectionReason).HasMaxLength(1000);
             row.Property(e => e.CaseNumber).HasMaxLength(16);
             row.Property(e => e.KindCode).HasMaxLength(KindCodeLength);
             row.HasIndex(e => new { e.CaseId, e.Ordinal });

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Campaigns;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Correcting;
 using Wutong.Cases.Demonstration;
 using Wutong.Cases.Evaluating;
+using Wutong.Cases.Following;
 using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Map;
@@ -63,7 +65,8 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Escalate)
         .AddPermission(CasesPermissions.Configure, Roles.System)
-        .AddUnowned().AddCampaigns();
+        .AddPermission(CasesPermissions.Correct, Roles.District)
+        .AddUnowned().AddCampaigns().AddFollowing();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
@@ -101,5 +104,6 @@ public static class CasesModule
         .AddCommand<PassCase, PassCaseHandler>("cases.pass")
         .AddCommand<SendBackCase, SendBackCaseHandler>("cases.send-back")
         .AddCommand<VisitAgain, VisitAgainHandler>("cases.visit-again")
-        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen");
+        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen")
+        .AddCommand<CorrectCaseEvent, CorrectCaseEventHandler>("cases.correct");
 }

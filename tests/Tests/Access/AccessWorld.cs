@@ -52,6 +52,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → a case and its number.</summary>
     internal Dictionary<string, (Guid Case, string Number)> Cases { get; } = [];
 
+    /// <summary>case → its dispatch.</summary>
+    internal Dictionary<Guid, Guid> CaseEvents { get; } = [];
+
     /// <summary>relation → a place nobody owned.</summary>
     internal Dictionary<string, Guid> Places { get; } = [];
 
@@ -175,6 +178,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, at?.LonE7, at?.LatE7, "路口", area) { Taken = photos ?? [] }, doer);
         await DoAsync(new RegisterCase(id), doer);
         await DoAsync(new DispatchCase(id, unit), doer);
+        CaseEvents[id] = await Site.AskAsync<AppDb, Guid>(db => db.Set<CaseEventRow>().Where(e => e.CaseId == id && e.Move == Wutong.Cases.Life.CaseMove.Dispatch).Select(e => e.Id).SingleAsync());
         return (id, await Site.AskAsync<AppDb, string>(db => db.Set<CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));
     }
 

@@ -1,5 +1,6 @@
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Correcting;
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
@@ -58,7 +59,7 @@ internal sealed class RandomCases(CaseWorld world, int seed)
                 _ => (_random.Next(3) switch { 0 => new CloseTask(task), 1 => new WithdrawTask(task, "情况变了"), _ => (ICommand)new GiveAgain(task, Unit(), WorkLimit.WorkingHours(4)) }, _random.Next(2) == 0 ? world.Dispatcher : world.Checker),
             };
         }
-        return _random.Next(16) switch
+        return _random.Next(18) switch
         {
             0 => (new VerifyCase(id), world.Checker),
             1 => (new RegisterCase(id, _random.Next(2) == 0 ? "litter" : null), world.Checker),
@@ -75,8 +76,18 @@ internal sealed class RandomCases(CaseWorld world, int seed)
             12 => (new UrgeCase(id), world.Dispatcher),
             13 => (new SuperviseCase(id, "要紧", world.Door.Time.GetUtcNow().AddDays(3)), world.Dispatcher),
             14 => (new EscalateCase(id), Actor.Program("test")),
-            _ => (new ReopenCase(id, "复发"), world.Checker),
+            15 => (new ReopenCase(id, "复发"), world.Checker),
+            _ => await CorrectionAsync(id),
         };
+    }
+
+    /// <summary>Of any event, one corrected before and one void among them: made void, a little earlier, or at any time at all.</summary>
+    private async Task<(ICommand, Actor)> CorrectionAsync(Guid id)
+    {
+        var events = await world.EventsAsync(id);
+        var wrong = events[_random.Next(events.Count)];
+        DateTimeOffset? at = _random.Next(3) switch { 0 => null, 1 => new(wrong.HappenedAtUtc.AddMinutes(-_random.Next(1, 30))), _ => world.Door.Time.GetUtcNow().AddMinutes(-_random.Next(0, 3000)) };
+        return (new CorrectCaseEvent(wrong.Id, at, "登记有误"), world.Tasks.Leader);
     }
 
     /// <summary>The next step of an ordinary life, so that cases get to its end.</summary>

@@ -10,6 +10,7 @@ using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Files;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Language;
@@ -39,8 +40,9 @@ internal static class HotlineEndpoints
         var (first, last) = (ChinaDay.Read(from) ?? today.AddDays(-30), ChinaDay.Read(to) ?? today);
         if (last < first) throw new BadInputException("to", "结束日期不能早于开始日期。", "The last day comes before the first.");
         var of = Enum.TryParse<CaseSource>(source, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : CaseSource.Hotline;
+        var standing = db.Set<CaseEventRow>().Standing();
         var rows = CaseWays.OnDays(CaseReading.InReach(db, current.Actor, rights), first, last).TagWith("cases.replies").Where(c => c.Source == of && c.OutsideNumber != null).OrderBy(c => c.Number)
-            .Select(c => new ReplyLine(c.OutsideNumber!, c.Number, c.KindCode, c.Text, c.Stage, c.UnitId, db.Set<CaseEventRow>().Where(e => e.CaseId == c.Id && e.PublicText != null).OrderByDescending(e => e.Ordinal).Select(e => e.PublicText).FirstOrDefault(), c.ReportedAtUtc, c.ClosedAtUtc, c.Outcome));
+            .Select(c => new ReplyLine(c.OutsideNumber!, c.Number, c.KindCode, c.Text, c.Stage, c.UnitId, standing.Where(e => e.CaseId == c.Id && e.PublicText != null).OrderByDescending(e => e.Ordinal).Select(e => e.PublicText).FirstOrDefault(), c.ReportedAtUtc, c.ClosedAtUtc, c.Outcome));
         return ListFile.Answer(format ?? "xlsx", lang["工单答复", "Replies"], Columns(kinds.Now(db), await units.AllAsync(ct)), rows.AsAsyncEnumerable(), lang);
     }
 

@@ -1,5 +1,7 @@
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
+using Wutong.Platform.Data;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Laws;
 
 namespace Wutong.Cases.Measures;
@@ -8,6 +10,7 @@ namespace Wutong.Cases.Measures;
 internal static class CaseLaws
 {
     private static readonly CaseStage[] WithUnit = [CaseStage.Dispatched, CaseStage.Handling, CaseStage.Rework, CaseStage.Reopened];
+    private static readonly CaseMove[] Steps = [.. Enum.GetValues<CaseMove>().Where(CaseMoves.IsStep)];
     private static readonly PartState[] Stands = [PartState.Given, PartState.Working, PartState.Done, PartState.Passed];
 
     public static Law CheckedByAnother { get; } = new("cases.checked-by-another", "核查通过的人不是当场处置的人", "Who passed a case is not who settled it",
@@ -46,5 +49,47 @@ internal static class CaseLaws
         db => db.Set<CaseEventRow>().Where(e => !db.Set<CaseRow>().Any(c => c.Id == e.CaseId)).GroupBy(e => new { e.CaseId, e.CaseNumber }).OrderBy(g => g.Key.CaseNumber)
             .Select(g => new LawBreach("case", g.Key.CaseId.ToString(), $"案卷 {g.Key.CaseNumber} 有事件，案卷本身却没有了", $"case {g.Key.CaseNumber} has events and is not there itself")));
 
-    public static IReadOnlyList<Law> All { get; } = [CheckedByAnother, ClosedWasChecked, OneLead, ClosedPartsPassed, ClockRuns, StageIsTheLastEvents, ReworkWasCounted, DuplicatePointsOn, EventHasItsCase];
+    public static Law CorrectionIsOfItsEvent { get; } = new("cases.correction-is-of-its-event", "更正说的是同一件案卷的同一步", "A correction is of an event of the same case, and of the same step",
+        db => Corrections(db, (all, corrections) => corrections.Where(e => !all.Any(w => w.Id == e.CorrectsId && w.CaseId == e.CaseId && w.Move == e.Move && w.Ordinal == e.Ordinal && w.Stage == e.Stage)))
+            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 有更正对不上它更正的那一步", $"a correction in case {c.Number} is not of the step it names")));
+
+    public static Law CorrectedOnce { get; } = new("cases.corrected-once", "一条记录只更正一次，作废的不再更正", "Nothing is corrected twice, and nothing void is corrected",
+        db => Corrections(db, (all, corrections) => corrections.Where(e => all.Any(o => o.CorrectsId == e.CorrectsId && o.Id != e.Id) || all.Any(w => w.Id == e.CorrectsId && w.IsVoid)))
+            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 有一条记录更正了两次", $"something in case {c.Number} is corrected twice")));
+
+    public static Law OnlyWordsAreVoid { get; } = new("cases.only-words-are-void", "作废的都没有改变过阶段", "What is void led to no other stage",
+        db => Corrections(db, (_, corrections) => corrections.Where(e => e.IsVoid && Steps.Contains(e.Move)))
+            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 作废了一步", $"a step of case {c.Number} was made void")));
+
+    public static Law CorrectedInOrder { get; } = new("cases.corrected-in-order", "更正过的一步，时间在前一步和后一步之间", "The time of a corrected step lies between those of the steps before and after it",
+        db => Corrections(db, (all, corrections) =>
+            {
+                var standing = all.Standing();
+                return corrections.Standing().Where(e => Steps.Contains(e.Move) && standing.Any(s => s.CaseId == e.CaseId && Steps.Contains(s.Move) && ((s.Ordinal < e.Ordinal && s.HappenedAtUtc > e.HappenedAtUtc) || (s.Ordinal > e.Ordinal && s.HappenedAtUtc < e.HappenedAtUtc))));
+            })
+            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 有更正后的时间越过了别的步骤", $"a corrected time in case {c.Number} lies beyond another step")));
+
+    public static Law TimesAreItsEvents { get; } = new("cases.times-are-its-events", "阶段起点、处置和结案的时间都是它的事件的时间", "When its stage began, when it was handled and when it was closed are the times of its events",
+        db =>
+        {
+            var standing = db.Set<CaseEventRow>().Standing();
+            return db.Set<CaseRow>().Where(c => !standing.Any(e => e.CaseId == c.Id && e.HappenedAtUtc == c.StageAtUtc)
+                    || (c.DoneAtUtc != null && !standing.Any(e => e.CaseId == c.Id && (e.Move == CaseMove.Finish || e.Move == CaseMove.SettleOnSpot) && e.HappenedAtUtc == c.DoneAtUtc))
+                    || (c.ClosedAtUtc != null && !standing.Any(e => e.CaseId == c.Id && e.Move == CaseMove.Pass && e.HappenedAtUtc == c.ClosedAtUtc)))
+                .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的时间和它的事件不一致", $"the times of case {c.Number} are not those of its events"));
+        });
+
+    public static IReadOnlyList<Law> All { get; } =
+    [
+        CheckedByAnother, ClosedWasChecked, OneLead, ClosedPartsPassed, ClockRuns, StageIsTheLastEvents, ReworkWasCounted, DuplicatePointsOn, EventHasItsCase,
+        CorrectionIsOfItsEvent, CorrectedOnce, OnlyWordsAreVoid, CorrectedInOrder, TimesAreItsEvents,
+    ];
+
+    /// <summary>Cases with a correction that is amiss, each once.</summary>
+    private static IQueryable<CaseRow> Corrections(AppDb db, Func<IQueryable<CaseEventRow>, IQueryable<CaseEventRow>, IQueryable<CaseEventRow>> amiss)
+    {
+        var all = db.Set<CaseEventRow>();
+        var wrong = amiss(all, all.Where(e => e.CorrectsId != null));
+        return db.Set<CaseRow>().Where(c => wrong.Any(e => e.CaseId == c.Id)).OrderBy(c => c.Number);
+    }
 }

@@ -56,7 +56,12 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
             .Select(p => new PublicStep(p.Event.CaseNumber, p.Event.Ordinal, p.Event.Move, p.Event.Stage, p.Case.PublishedAtUtc!.Value, p.Event.PublicText));
     }
 
-    private static IQueryable<CaseEventRow> Events(AppDb db) => db.Set<CaseEventRow>().AsNoTracking().Where(e => Shown.Contains(e.Move) || e.PublicText != null);
+    /// <summary>Each step that stands, with the time it was recorded first: a step is told when it could first be seen, so that no window misses what was corrected since, nor tells it twice.</summary>
+    private static IQueryable<CaseEventRow> Events(AppDb db)
+    {
+        var all = db.Set<CaseEventRow>();
+        return all.AsNoTracking().Where(e => e.CorrectsId == null && (Shown.Contains(e.Move) || e.PublicText != null) && !all.Any(v => v.CaseId == e.CaseId && v.Ordinal == e.Ordinal && v.IsVoid));
+    }
 
     internal static IOrderedQueryable<CaseRow> Ordered(AppDb db, PublicCaseFilter filter)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Wutong.Cases.Following;
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Cases.Views;
@@ -46,7 +47,16 @@ internal sealed class PublicCases(AppDb db, IPlaces places)
         var rows = Of(db).TagWith("cases.public");
         if (filter.Kind is { } kind) rows = rows.Where(c => c.KindCode == kind);
         if (filter.IsOpen is { } open) rows = open ? rows.Where(c => c.WaitsFor != null) : rows.Where(c => c.WaitsFor == null);
+        if (filter.News is { } day) rows = await NewsAsync(rows, day, ct);
         if (filter.Area is not { } code) return rows;
         return (await places.FindAsync(code, ct))?.Level is { } level ? CaseWays.In(rows, level, code) : rows.Where(c => false);
+    }
+
+    /// <summary>What was told of as new that day; nothing when nothing was told then.</summary>
+    private async Task<IQueryable<CaseRow>> NewsAsync(IQueryable<CaseRow> rows, DateOnly day, CancellationToken ct)
+    {
+        if (await db.Set<NewsRunRow>().AsNoTracking().TagWith("cases.news-of-day").SingleOrDefaultAsync(r => r.Day == day, ct) is not { } run) return rows.Where(c => false);
+        var (from, until) = (run.FromUtc, run.UntilUtc);
+        return rows.Where(c => (c.PublishedAtUtc >= from && c.PublishedAtUtc < until) || (c.Stage == CaseStage.Closed && c.ChangedAtUtc >= from && c.ChangedAtUtc < until));
     }
 }

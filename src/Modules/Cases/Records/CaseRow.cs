@@ -96,6 +96,9 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>When it last moved; of one that is over, when it ended.</summary>
     public DateTime ChangedAtUtc { get; set; }
 
+    /// <summary>Nothing of it is public any more.</summary>
+    public void Withdraw() => (PublishedAtUtc, PublicText, PublicAddress, HidesPoint) = (null, null, null, false);
+
     public CaseClock Clock => new(StageAtUtc, DueAtUtc, SuspendedAtUtc, Extensions);
 
     /// <summary>Makes the stage and all that follows from it agree.</summary>

@@ -44,6 +44,6 @@ internal sealed class WithholdCaseHandler(CaseRegister register) : CaseHandler<W
     {
         var reason = Input.Text("reason", command.Reason, 2, 1000);
         if (row.PublishedAtUtc is null) return No("cases.not-public", "这件没有公开。", "This case is not public.");
-        return Register.Moved(row, CaseMove.Withhold, write, new(reason), () => (row.PublishedAtUtc, row.PublicText, row.PublicAddress, row.HidesPoint) = (null, null, null, false));
+        return Register.Moved(row, CaseMove.Withhold, write, new(reason), row.Withdraw);
     }
 }
