@@ -6,7 +6,6 @@ using Wutong.Cases.Public;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
-using Wutong.Platform.Language;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
@@ -38,7 +37,7 @@ internal sealed class AreaNewsMaking(AppDb db, IAreas areas, Rights rights, Time
     /// <returns>Null: everything is told.</returns>
     public async Task<TellAreaNews?> NextAsync(int areasAtOnce, CancellationToken ct)
     {
-        var (last, today) = (await db.Set<NewsRunRow>().AsNoTracking().TagWith("news.last-run").OrderByDescending(r => r.Day).FirstOrDefaultAsync(ct), DateOnly.FromDateTime(time.UtcNow + Lang.ChinaTime - TellsAt));
+        var (last, today) = (await db.Set<NewsRunRow>().AsNoTracking().TagWith("news.last-run").OrderByDescending(r => r.Day).FirstOrDefaultAsync(ct), ChinaDay.Of(time.UtcNow - TellsAt));
         if (last is { IsDone: true } && last.Day >= today) return null;
         var run = last is { IsDone: false } ? last : Begun(today, last?.UntilUtc);
         var after = run.AfterCode;
@@ -49,7 +48,7 @@ internal sealed class AreaNewsMaking(AppDb db, IAreas areas, Rights rights, Time
     /// <summary>From where the last one ended; the first of all tells of one day.</summary>
     private static NewsRunRow Begun(DateOnly day, DateTime? lastUntilUtc)
     {
-        var until = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) + TellsAt - Lang.ChinaTime - Settled;
+        var until = ChinaDay.Utc(day) + TellsAt - Settled;
         return new() { Day = day, FromUtc = lastUntilUtc ?? until.AddDays(-1), UntilUtc = until };
     }
 

@@ -3,6 +3,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Files;
 using Wutong.Platform.Scoring;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Streets.Shops;
 
@@ -36,7 +37,7 @@ internal sealed class RecordVisitHandler(ShopPhotos photos) : Handler<RecordVisi
         var visit = new VisitRow
         {
             Id = write.NewId(), ShopId = shop.Id, RecordedById = write.Actor.Id, Said = Input.Text("said", command.Said, 2, 1000), Wish = Input.Optional("wish", command.Wish, 500),
-            ShopCode = shop.Code, ShopName = shop.Name, Place = shop.Place, HappenedAtUtc = StreetWords.Utc(command.Day), RecordedAtUtc = write.Now,
+            ShopCode = shop.Code, ShopName = shop.Name, Place = shop.Place, HappenedAtUtc = ChinaDay.Utc(command.Day), RecordedAtUtc = write.Now,
         };
         write.Db.Add(visit);
         photos.Keep(visit.Id, command.Taken, write);
@@ -57,7 +58,7 @@ internal sealed class RecordInspectionHandler(IScoreBook book, ShopPhotos photos
         if (!shop.IsOpen) return ShopRegister.Closed(shop);
         if (shop is not { AgreementId: { } agreement, AgreedVersionId: { } version }) return No("streets.nothing-signed", "这家还没有签门前五包，先签再检查。", "This shop has signed no agreement; sign one first.");
         StreetDays.NotAhead("inspectDay", command.Day, write.Now);
-        var happened = StreetWords.Utc(command.Day);
+        var happened = ChinaDay.Utc(command.Day);
         var seen = new InspectionRow
         {
             Id = write.NewId(), ShopId = shop.Id, AgreementId = agreement, VersionId = version, RecordedById = write.Actor.Id, Note = Input.Optional("note", command.Note, 500),

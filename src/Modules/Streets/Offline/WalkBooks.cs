@@ -3,6 +3,7 @@ using Wutong.Cases;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Lists;
+using Wutong.Platform.Time;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Patrols;
 using Wutong.Territory;
@@ -14,7 +15,7 @@ internal sealed class WalkBooks(AppDb db, IEntries<Road> roads, IRoadSections se
 {
     public async Task<WalkBook> OfAsync(CancellationToken ct)
     {
-        var today = time.Today();
+        var today = time.ChinaToday;
         var checks = await lists.ValidOnAsync(StreetLists.PatrolChecks, today, ct);
         return new("", current.Actor.Id, RecordWalkHandler.LongestNote, RecordWalkHandler.LongestWhy,
             [.. ChiefLevels.All.Select(l => l.Words() is var (zh, en) ? new WalkBookLevel(l, zh, en) : null!)], [.. (checks?.Items ?? []).Select(i => new WalkBookCheck(i.Code, i.Zh, i.En))], await RoadsAsync(PatrolRule.MonthOf(today), ct));

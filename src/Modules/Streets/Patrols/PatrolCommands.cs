@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Lists;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Streets.Chiefs;
 using Wutong.Territory;
@@ -34,7 +35,7 @@ internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPat
         if (!road.IsOpen) return No("streets.road-retired", "这条路已经停用，不能再定计划。", "This road is retired; nothing is planned for it any more.");
         var plan = new PatrolPlanRow
         {
-            Id = write.NewId(), RoadCode = road.RoadCode, Level = Input.OneOf("level", command.Level), TimesAMonth = Input.Whole("times", command.Times, 0, MostTimes), FromMonth = PatrolRule.MonthOf(StreetDays.Of(write.Now)),
+            Id = write.NewId(), RoadCode = road.RoadCode, Level = Input.OneOf("level", command.Level), TimesAMonth = Input.Whole("times", command.Times, 0, MostTimes), FromMonth = PatrolRule.MonthOf(ChinaDay.Of(write.Now)),
             Place = road.Place, RecordedAtUtc = write.Now, RecordedById = write.Actor.Id,
         };
         write.Db.Add(plan);
@@ -74,7 +75,7 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
         {
             Id = id, RoadCode = command.Road, Level = Input.OneOf("level", command.Level), RecordedById = write.Actor.Id, Sections = string.Join(',', sections.Distinct(StringComparer.Ordinal)), VersionId = version.Id,
             Passed = command.Checks.Count(c => c.IsPassed), Failed = command.Checks.Count(c => !c.IsPassed), Note = Input.Optional("note", command.Note, LongestNote),
-            Place = road.Place, HappenedAtUtc = StreetWords.Utc(command.Day), RecordedAtUtc = write.Now,
+            Place = road.Place, HappenedAtUtc = ChinaDay.Utc(command.Day), RecordedAtUtc = write.Now,
             Checks = [.. command.Checks.Select(c => new WalkCheckRow { WalkId = id, ItemCode = c.Item, IsPassed = c.IsPassed, Note = Input.Optional("checks." + c.Item, c.Note, LongestWhy) })],
         });
         return new Answer.Done("walk", id);
@@ -82,7 +83,7 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
 
     /// <summary>The same walk again, by a repeat or a lost answer, is the walk there is; another one under its id is not taken.</summary>
     private static Answer Again(WalkRow before, RecordWalk command, IWrite write) =>
-        before.RecordedById == write.Actor.Id && before.RoadCode == command.Road && before.Level == command.Level && before.HappenedAtUtc == StreetWords.Utc(command.Day) && before.Passed == command.Checks.Count(c => c.IsPassed) && before.Failed == command.Checks.Count(c => !c.IsPassed)
+        before.RecordedById == write.Actor.Id && before.RoadCode == command.Road && before.Level == command.Level && before.HappenedAtUtc == ChinaDay.Utc(command.Day) && before.Passed == command.Checks.Count(c => c.IsPassed) && before.Failed == command.Checks.Count(c => !c.IsPassed)
             ? new Answer.Done("walk", before.Id.ToString(), WasBefore: true)
             : No("streets.walk-id-taken", "这份记录的编号已经用在另一次巡查上，请另记一次。", "The id of this record belongs to another walk; record it as a new one.");
 }

@@ -42,13 +42,13 @@ internal sealed class PatrolQuery(AppDb db, IEntries<Road> roads, ICurrentActor 
 
     private async Task<List<PatrolLine>> LinesAsync(string? road, CancellationToken ct)
     {
-        var (today, now) = (time.Today(), time.UtcNow);
+        var (today, now) = (time.ChinaToday, time.UtcNow);
         var month = PatrolRule.MonthOf(today);
-        var (last, from) = (month.AddMonths(-1), StreetWords.Utc(month.AddMonths(-1)));
+        var (last, from) = (month.AddMonths(-1), ChinaDay.Utc(month.AddMonths(-1)));
         var all = db.Set<PatrolPlanRow>().AsNoTracking().TagWith("streets.plans");
         var plans = await (road is null ? InReach(all) : all.Where(p => p.RoadCode == road)).OrderBy(p => p.RecordedAtUtc).ThenBy(p => p.Id).ToListAsync(ct);
         var walks = (await db.Set<WalkRow>().AsNoTracking().TagWith("streets.walks").Standing(now).Where(w => w.HappenedAtUtc >= from && (road == null || w.RoadCode == road)).Select(w => new { w.RoadCode, w.Level, w.HappenedAtUtc }).ToListAsync(ct))
-            .ToLookup(w => (w.RoadCode, w.Level), w => StreetDays.Of(w.HappenedAtUtc));
+            .ToLookup(w => (w.RoadCode, w.Level), w => ChinaDay.Of(w.HappenedAtUtc));
         var lines = new List<PatrolLine>();
         foreach (var group in plans.GroupBy(p => (p.RoadCode, p.Level)))
         {

@@ -32,9 +32,9 @@ internal sealed class ShopActForm
     {
         ICommand command = act switch
         {
-            ShopAct.Visit => new RecordVisit(shop.Code, StreetWords.DayOf(VisitDay, "visitDay", state, l), Said ?? "", Wish) { Taken = taken },
-            ShopAct.Inspect => new RecordInspection(shop.Code, StreetWords.DayOf(InspectDay, "inspectDay", state, l), Marks(items, request, state, l), Note) { Taken = taken },
-            ShopAct.Sign => new SignAgreement(shop.Code, StreetWords.DayOf(SignedOn, "signedOn", state, l)) { File = await KeptAsync(request, state, shelf, l, ct) },
+            ShopAct.Visit => new RecordVisit(shop.Code, state.Day(VisitDay, "visitDay", l), Said ?? "", Wish) { Taken = taken },
+            ShopAct.Inspect => new RecordInspection(shop.Code, state.Day(InspectDay, "inspectDay", l), Marks(items, request, state, l), Note) { Taken = taken },
+            ShopAct.Sign => new SignAgreement(shop.Code, state.Day(SignedOn, "signedOn", l)) { File = await KeptAsync(request, state, shelf, l, ct) },
             _ => new CloseShop(shop.Code),
         };
         return state.HasErrors ? null : command;
