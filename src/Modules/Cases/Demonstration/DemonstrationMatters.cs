@@ -1,4 +1,3 @@
-using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 
 namespace Wutong.Cases.Demonstration;

@@ -1,4 +1,3 @@
-using Wutong.Cases.Records;
 using Wutong.Cases.Unowned.Answering;
 using Wutong.Geo;
 using Wutong.Platform.Frame;

@@ -1,4 +1,3 @@
-using Wutong.Geo;
 using Wutong.Geo.Maps;
 
 namespace Wutong.LifeCircles.Book;
