@@ -210,6 +210,136 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("campaign_shift", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Following.AreaNewsRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("AreaEn")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_en");
+
+                    b.Property<string>("AreaZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_zh");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solved");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_area_news");
+
+                    b.HasIndex("AreaCode", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_area_news_area_code_day");
+
+                    b.ToTable("case_area_news", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Following.FollowRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("FollowedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_follow");
+
+                    b.HasIndex("AccountId", "AreaCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_follow_account_id_area_code");
+
+                    b.HasIndex("AreaCode", "AccountId")
+                        .HasDatabaseName("ix_case_follow_area_code_account_id");
+
+                    b.ToTable("case_follow", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Following.NewsRunRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AfterCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_code");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Day")
+                        .HasName("pk_case_news_run");
+
+                    b.ToTable("case_news_run", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Kinds.KindRow", b =>
                 {
                     b.Property<string>("Code")
@@ -295,6 +425,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasMaxLength(15)
                         .HasColumnType("TEXT")
                         .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by_id");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_reason");
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT")

@@ -23,7 +23,7 @@ internal sealed class FollowAreaHandler(IAreaRegister areas) : Handler<FollowAre
         var (me, area) = (write.Actor.Id, Input.Text("area", command.Area, 1, 20));
         var mine = write.Db.Set<FollowRow>().AsNoTracking().Where(f => f.AccountId == me).ToList();
         if (mine.Find(f => f.AreaCode == area) is { } before) return new Answer.Done(RecordKind, before.Id.ToString(), WasBefore: true);
-        if (areas.PlaceOf(area, write) is not { Level: not AreaLevel.Grid }) throw new BadInputException("area", "没有这个街道或社区，请从列表里选。", "There is no such subdistrict or community; choose one from the list.");
+        if (areas.PlaceOf(area, write) is not { Level: not AreaLevel.Grid }) throw new BadInputException("area", "没有这个辖区，请从列表里选。", "There is no such area; choose one from the list.");
         if (mine.Count >= Most) return No("cases.too-many-follows", $"最多关注 {Most} 个辖区，请先去掉一个。", $"At most {Most} areas can be followed; leave one first.", "area");
         var id = write.NewId();
         write.Db.Add(new FollowRow { Id = id, AccountId = me, AreaCode = area, FollowedAtUtc = write.Now });

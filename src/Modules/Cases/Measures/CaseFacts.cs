@@ -49,7 +49,7 @@ internal static class CaseFacts
     public static IQueryable<CaseEventRow> Whistles(AppDb db, FigureAsk ask)
     {
         var (parts, all) = (db.Set<CasePartRow>(), db.Set<CaseEventRow>());
-        return Moves(db, ask, CaseMove.Dispatch).Where(e => all.Any(o => o.CaseId == e.CaseId && o.Ordinal == e.Ordinal && o.CorrectsId == null && parts.Any(p => p.CaseId == o.CaseId && !p.IsLead && p.GivenAtUtc == o.RecordedAtUtc)));
+        return Moves(db, ask, CaseMove.Dispatch).Where(e => all.Any(o => o.CaseId == e.CaseId && o.Ordinal == e.Ordinal && o.CorrectedById == null && parts.Any(p => p.CaseId == o.CaseId && !p.IsLead && p.GivenAtUtc == o.RecordedAtUtc)));
     }
 
     /// <summary>应处置: deadlines of units that fell in the period: of each case the last one set, unless it was taken out of the unit's hands since.</summary>

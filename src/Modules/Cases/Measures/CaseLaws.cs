@@ -1,6 +1,5 @@
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
-using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Laws;
 
@@ -38,7 +37,7 @@ internal static class CaseLaws
             .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的阶段和最后一步不一致", $"the stage of case {c.Number} is not the one its last event left it in")));
 
     public static Law ReworkWasCounted { get; } = new("cases.rework-was-counted", "返工次数等于打回的次数", "Rework is counted once for each time sent back",
-        db => db.Set<CaseRow>().Where(c => c.ReworkCount != db.Set<CaseEventRow>().Count(e => e.CaseId == c.Id && e.Move == CaseMove.SendBack && e.CorrectsId == null))
+        db => db.Set<CaseRow>().Where(c => c.ReworkCount != db.Set<CaseEventRow>().Count(e => e.CaseId == c.Id && e.Move == CaseMove.SendBack && e.CorrectedById == null))
             .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的返工次数和打回记录不一致", $"the rework count of case {c.Number} is not the number of times it was sent back")));
 
     public static Law DuplicatePointsOn { get; } = new("cases.duplicate-points-on", "重复件指向一件不重复的案卷，别的不指", "A duplicate points to a case that is none, and no other case points anywhere",
@@ -49,25 +48,21 @@ internal static class CaseLaws
         db => db.Set<CaseEventRow>().Where(e => !db.Set<CaseRow>().Any(c => c.Id == e.CaseId)).GroupBy(e => new { e.CaseId, e.CaseNumber }).OrderBy(g => g.Key.CaseNumber)
             .Select(g => new LawBreach("case", g.Key.CaseId.ToString(), $"案卷 {g.Key.CaseNumber} 有事件，案卷本身却没有了", $"case {g.Key.CaseNumber} has events and is not there itself")));
 
-    public static Law CorrectionIsOfItsEvent { get; } = new("cases.correction-is-of-its-event", "更正说的是同一件案卷的同一步", "A correction is of an event of the same case, and of the same step",
-        db => Corrections(db, (all, corrections) => corrections.Where(e => !all.Any(w => w.Id == e.CorrectsId && w.CaseId == e.CaseId && w.Move == e.Move && w.Ordinal == e.Ordinal && w.Stage == e.Stage)))
-            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 有更正对不上它更正的那一步", $"a correction in case {c.Number} is not of the step it names")));
+    public static Law CorrectionIsOfItsEvent { get; } = OfCorrections("cases.correction-is-of-its-event", "更正说的是同一件案卷的同一步", "A correction is of an event of the same case, and of the same step",
+        "有更正对不上它更正的那一步", "a correction is not of the step it names", (all, corrections) => corrections.Where(e => !all.Any(w => w.Id == e.CorrectsId && w.CaseId == e.CaseId && w.Move == e.Move && w.Ordinal == e.Ordinal && w.Stage == e.Stage)));
 
-    public static Law CorrectedOnce { get; } = new("cases.corrected-once", "一条记录只更正一次，作废的不再更正", "Nothing is corrected twice, and nothing void is corrected",
-        db => Corrections(db, (all, corrections) => corrections.Where(e => all.Any(o => o.CorrectsId == e.CorrectsId && o.Id != e.Id) || all.Any(w => w.Id == e.CorrectsId && w.IsVoid)))
-            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 有一条记录更正了两次", $"something in case {c.Number} is corrected twice")));
+    public static Law CorrectedOnce { get; } = OfCorrections("cases.corrected-once", "一条记录只更正一次，作废的不再更正", "Nothing is corrected twice, and nothing void is corrected",
+        "有一条记录更正了两次", "something is corrected twice", (all, corrections) => corrections.Where(e => all.Any(o => o.CorrectsId == e.CorrectsId && o.Id != e.Id) || all.Any(w => w.Id == e.CorrectsId && w.IsVoid)));
 
-    public static Law OnlyWordsAreVoid { get; } = new("cases.only-words-are-void", "作废的都没有改变过阶段", "What is void led to no other stage",
-        db => Corrections(db, (_, corrections) => corrections.Where(e => e.IsVoid && Steps.Contains(e.Move)))
-            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 作废了一步", $"a step of case {c.Number} was made void")));
+    public static Law OnlyWordsAreVoid { get; } = OfCorrections("cases.only-words-are-void", "作废的都没有改变过阶段", "What is void led to no other stage",
+        "作废了改变过阶段的一步", "a step that led to another stage is void", (_, corrections) => corrections.Where(e => e.IsVoid && Steps.Contains(e.Move)));
 
-    public static Law CorrectedInOrder { get; } = new("cases.corrected-in-order", "更正过的一步，时间在前一步和后一步之间", "The time of a corrected step lies between those of the steps before and after it",
-        db => Corrections(db, (all, corrections) =>
-            {
-                var standing = all.Standing();
-                return corrections.Standing().Where(e => Steps.Contains(e.Move) && standing.Any(s => s.CaseId == e.CaseId && Steps.Contains(s.Move) && ((s.Ordinal < e.Ordinal && s.HappenedAtUtc > e.HappenedAtUtc) || (s.Ordinal > e.Ordinal && s.HappenedAtUtc < e.HappenedAtUtc))));
-            })
-            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 有更正后的时间越过了别的步骤", $"a corrected time in case {c.Number} lies beyond another step")));
+    public static Law CorrectedInOrder { get; } = OfCorrections("cases.corrected-in-order", "更正过的一步，时间在前一步和后一步之间", "The time of a corrected step lies between those of the steps before and after it",
+        "有更正后的时间越过了别的步骤", "a corrected time lies beyond another step", (all, corrections) =>
+        {
+            var standing = all.Standing();
+            return corrections.Standing().Where(e => Steps.Contains(e.Move) && standing.Any(s => s.CaseId == e.CaseId && Steps.Contains(s.Move) && ((s.Ordinal < e.Ordinal && s.HappenedAtUtc > e.HappenedAtUtc) || (s.Ordinal > e.Ordinal && s.HappenedAtUtc < e.HappenedAtUtc))));
+        });
 
     public static Law TimesAreItsEvents { get; } = new("cases.times-are-its-events", "阶段起点、处置和结案的时间都是它的事件的时间", "When its stage began, when it was handled and when it was closed are the times of its events",
         db =>
@@ -85,11 +80,11 @@ internal static class CaseLaws
         CorrectionIsOfItsEvent, CorrectedOnce, OnlyWordsAreVoid, CorrectedInOrder, TimesAreItsEvents,
     ];
 
-    /// <summary>Cases with a correction that is amiss, each once.</summary>
-    private static IQueryable<CaseRow> Corrections(AppDb db, Func<IQueryable<CaseEventRow>, IQueryable<CaseEventRow>, IQueryable<CaseEventRow>> amiss)
+    /// <param name="amiss">Of all events and the corrections among them, those that break the law; each case is named once.</param>
+    private static Law OfCorrections(string code, string zh, string en, string whatZh, string whatEn, Func<IQueryable<CaseEventRow>, IQueryable<CaseEventRow>, IQueryable<CaseEventRow>> amiss) => new(code, zh, en, db =>
     {
         var all = db.Set<CaseEventRow>();
-        var wrong = amiss(all, all.Where(e => e.CorrectsId != null));
-        return db.Set<CaseRow>().Where(c => wrong.Any(e => e.CaseId == c.Id)).OrderBy(c => c.Number);
-    }
+        return amiss(all, all.Where(e => e.CorrectsId != null)).GroupBy(e => new { e.CaseId, e.CaseNumber }).OrderBy(g => g.Key.CaseNumber)
+            .Select(g => new LawBreach("case", g.Key.CaseId.ToString(), $"案卷 {g.Key.CaseNumber} {whatZh}", $"case {g.Key.CaseNumber}: {whatEn}"));
+    });
 }

@@ -57,10 +57,11 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
     }
 
     /// <summary>Each step that stands, with the time it was recorded first: a step is told when it could first be seen, so that no window misses what was corrected since, nor tells it twice.</summary>
+    /// <remarks>Not by the empty <c>corrects_id</c>: that index is unique, and SQLite takes it to find two rows where it finds nearly all.</remarks>
     private static IQueryable<CaseEventRow> Events(AppDb db)
     {
         var all = db.Set<CaseEventRow>();
-        return all.AsNoTracking().Where(e => e.CorrectsId == null && (Shown.Contains(e.Move) || e.PublicText != null) && !all.Any(v => v.CaseId == e.CaseId && v.Ordinal == e.Ordinal && v.IsVoid));
+        return all.AsNoTracking().Where(e => e.CorrectedById == null && (Shown.Contains(e.Move) || e.PublicText != null) && !all.Any(v => v.CaseId == e.CaseId && v.Ordinal == e.Ordinal && v.IsVoid));
     }
 
     internal static IOrderedQueryable<CaseRow> Ordered(AppDb db, PublicCaseFilter filter)

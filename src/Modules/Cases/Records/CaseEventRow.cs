@@ -36,7 +36,7 @@ internal sealed class CaseEventRow : FactRow, IOfUnit
     public required string CaseNumber { get; init; }
     public required string KindCode { get; init; }
 
-    /// <summary>更正人: who recorded this correction; null: it is none.</summary>
+    /// <summary>更正人: who recorded this correction; null: it is none, but what was recorded first.</summary>
     public Guid? CorrectedById { get; init; }
 
     /// <summary>更正原因.</summary>

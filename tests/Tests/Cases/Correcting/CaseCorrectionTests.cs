@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Cases;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
 using Wutong.Cases.Correcting;
@@ -46,9 +47,9 @@ public sealed class CaseCorrectionTests
         Assert.Equal((1, 1), (await CountAsync(world, CaseFigures.ToHandle, Now(world)), await CountAsync(world, CaseFigures.HandledInTime, Now(world))));
 
         var (row, rows) = (await world.CaseAsync(id), (await world.EventsAsync(id)).FindAll(e => e.Move == CaseMove.Finish));
-        Assert.Equal((really, really, was.DueAtUtc, was.Steps), (row.DoneAtUtc, row.StageAtUtc, row.DueAtUtc, row.Steps)); // the deadline for checking was told
+        Assert.Equal(((DateTime?)really, really, was.DueAtUtc, was.Steps), (row.DoneAtUtc, row.StageAtUtc, row.DueAtUtc, row.Steps)); // the deadline for checking was told
         var made = Assert.Single(rows, e => e.CorrectsId == finish.Id);
-        Assert.Equal((2, finish.ActorId, world.Tasks.Leader.Id, "单位当时就报了，漏记", false), (rows.Count, made.ActorId, made.CorrectedById, made.CorrectionReason, made.WasLate));
+        Assert.Equal((2, finish.ActorId, (Guid?)world.Tasks.Leader.Id, "单位当时就报了，漏记", false), (rows.Count, made.ActorId, made.CorrectedById, made.CorrectionReason, made.WasLate));
         Assert.Equal((finish.Ordinal, finish.Stage, finish.UnitId, finish.DueAtUtc, finish.Text), (made.Ordinal, made.Stage, made.UnitId, made.DueAtUtc, made.Text));
         Assert.DoesNotContain(await LawsAsync(world), check => check.Breaches.Count > 0);
     }
@@ -88,7 +89,7 @@ public sealed class CaseCorrectionTests
         world.Door.Time.SetUtcNow(new(due.AddHours(2)));
         Assert.Contains("已经告知", await BadAsync(world, dispatch, due.AddMinutes(1)));
         await world.MustAsync(new CorrectCaseEvent(dispatch.Id, new(due), "写早了"), world.Tasks.Leader);
-        Assert.Equal((due, due), ((await world.CaseAsync(id)).StageAtUtc, (await world.CaseAsync(id)).DueAtUtc));
+        Assert.Equal((due, (DateTime?)due), ((await world.CaseAsync(id)).StageAtUtc, (await world.CaseAsync(id)).DueAtUtc));
         Assert.Equal(due, (await world.Tasks.TaskAsync(await world.TaskOfAsync(id, world.Tasks.Sanitation))).DueAtUtc);
     }
 

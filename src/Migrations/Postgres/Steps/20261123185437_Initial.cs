@@ -171,6 +171,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_area_news",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    area_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    area_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    opened = table.Column<int>(type: "integer", nullable: false),
+                    solved = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_area_news", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -187,6 +208,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     public_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     kind_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
@@ -262,6 +285,20 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_follow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    followed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_follow", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_kind",
                 columns: table => new
                 {
@@ -274,6 +311,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_kind", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_news_run",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    after_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_news_run", x => x.day);
                 });
 
             migrationBuilder.CreateTable(
@@ -1986,6 +2038,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_area_news_area_code_day",
+                table: "case_area_news",
+                columns: new[] { "area_code", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_case_id_ordinal",
                 table: "case_event",
                 columns: new[] { "case_id", "ordinal" });
@@ -2188,6 +2246,17 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_file_waits_for_unit_id_due_key_number",
                 table: "case_file",
                 columns: new[] { "waits_for", "unit_id", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_account_id_area_code",
+                table: "case_follow",
+                columns: new[] { "account_id", "area_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_area_code_account_id",
+                table: "case_follow",
+                columns: new[] { "area_code", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_part_case_id_given_at_utc",
@@ -2926,13 +2995,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "case_also");
 
             migrationBuilder.DropTable(
+                name: "case_area_news");
+
+            migrationBuilder.DropTable(
                 name: "case_event");
 
             migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
+                name: "case_follow");
+
+            migrationBuilder.DropTable(
                 name: "case_kind");
+
+            migrationBuilder.DropTable(
+                name: "case_news_run");
 
             migrationBuilder.DropTable(
                 name: "case_part");

@@ -170,6 +170,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_area_news",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    area_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    area_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    solved = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_area_news", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -186,6 +207,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                     public_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     case_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     kind_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    corrected_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -261,6 +284,20 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_follow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    followed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_follow", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_kind",
                 columns: table => new
                 {
@@ -273,6 +310,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_kind", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_news_run",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    after_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_news_run", x => x.day);
                 });
 
             migrationBuilder.CreateTable(
@@ -1985,6 +2037,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_area_news_area_code_day",
+                table: "case_area_news",
+                columns: new[] { "area_code", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_case_id_ordinal",
                 table: "case_event",
                 columns: new[] { "case_id", "ordinal" });
@@ -2181,6 +2239,17 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_case_file_waits_for_unit_id_due_key_number",
                 table: "case_file",
                 columns: new[] { "waits_for", "unit_id", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_account_id_area_code",
+                table: "case_follow",
+                columns: new[] { "account_id", "area_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_area_code_account_id",
+                table: "case_follow",
+                columns: new[] { "area_code", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_part_case_id_given_at_utc",
@@ -2919,13 +2988,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "case_also");
 
             migrationBuilder.DropTable(
+                name: "case_area_news");
+
+            migrationBuilder.DropTable(
                 name: "case_event");
 
             migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
+                name: "case_follow");
+
+            migrationBuilder.DropTable(
                 name: "case_kind");
+
+            migrationBuilder.DropTable(
+                name: "case_news_run");
 
             migrationBuilder.DropTable(
                 name: "case_part");
