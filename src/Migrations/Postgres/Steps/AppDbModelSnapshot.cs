@@ -613,6 +613,18 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<string>("OriginId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin_kind")
+                        .UseCollation("C");
+
                     b.Property<int?>("Outcome")
                         .HasColumnType("integer")
                         .HasColumnName("outcome");
@@ -798,6 +810,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
                         .HasDatabaseName("ix_case_file_open_unit")
                         .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "OriginKind", "OriginId", "Number" }, "ix_case_file_origin")
+                        .HasDatabaseName("ix_case_file_origin")
+                        .HasFilter("origin_kind IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "ix_case_file_public")
                         .HasDatabaseName("ix_case_file_public")
@@ -4090,6 +4106,29 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_shop_inspection_shop_id_happened_at_utc");
 
                     b.ToTable("shop_inspection", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.ShopPhotoRow", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("FactId", "Ordinal")
+                        .HasName("pk_shop_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_shop_photo_file_id");
+
+                    b.ToTable("shop_photo", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>

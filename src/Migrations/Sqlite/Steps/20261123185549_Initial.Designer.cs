@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123163050_Initial")]
+    [Migration("20261123185549_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -578,6 +578,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("OriginId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
+
+                    b.Property<string>("OriginKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_kind");
+
                     b.Property<int?>("Outcome")
                         .HasColumnType("INTEGER")
                         .HasColumnName("outcome");
@@ -753,6 +763,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
                         .HasDatabaseName("ix_case_file_open_unit")
                         .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "OriginKind", "OriginId", "Number" }, "ix_case_file_origin")
+                        .HasDatabaseName("ix_case_file_origin")
+                        .HasFilter("origin_kind IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "ix_case_file_public")
                         .HasDatabaseName("ix_case_file_public")
@@ -3843,6 +3857,29 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_shop_inspection_shop_id_happened_at_utc");
 
                     b.ToTable("shop_inspection", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.ShopPhotoRow", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("FactId", "Ordinal")
+                        .HasName("pk_shop_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_shop_photo_file_id");
+
+                    b.ToTable("shop_photo", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>

@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123163053_Initial")]
+    [Migration("20261123185557_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -616,6 +616,18 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnName("number")
                         .UseCollation("C");
 
+                    b.Property<string>("OriginId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin_kind")
+                        .UseCollation("C");
+
                     b.Property<int?>("Outcome")
                         .HasColumnType("integer")
                         .HasColumnName("outcome");
@@ -801,6 +813,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
                         .HasDatabaseName("ix_case_file_open_unit")
                         .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "OriginKind", "OriginId", "Number" }, "ix_case_file_origin")
+                        .HasDatabaseName("ix_case_file_origin")
+                        .HasFilter("origin_kind IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "ix_case_file_public")
                         .HasDatabaseName("ix_case_file_public")
@@ -4093,6 +4109,29 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_shop_inspection_shop_id_happened_at_utc");
 
                     b.ToTable("shop_inspection", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.ShopPhotoRow", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("FactId", "Ordinal")
+                        .HasName("pk_shop_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_shop_photo_file_id");
+
+                    b.ToTable("shop_photo", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>

@@ -221,6 +221,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                     answers_json = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<int>(type: "INTEGER", nullable: false),
                     outside_number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    origin_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_private = table.Column<bool>(type: "INTEGER", nullable: false),
                     stage = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1071,6 +1073,19 @@ namespace Wutong.Migrations.Sqlite.Steps
                         principalTable: "shop_inspection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_photo",
+                columns: table => new
+                {
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_photo", x => new { x.fact_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -2074,6 +2089,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_origin",
+                table: "case_file",
+                columns: new[] { "origin_kind", "origin_id", "number" },
+                filter: "origin_kind IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
                 table: "case_file",
                 columns: new[] { "person_id", "number" },
@@ -2648,6 +2669,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "shop_id", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shop_photo_file_id",
+                table: "shop_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shop_visit_corrects_id",
                 table: "shop_visit",
                 column: "corrects_id",
@@ -3070,6 +3096,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "shop_inspection");
+
+            migrationBuilder.DropTable(
+                name: "shop_photo");
 
             migrationBuilder.DropTable(
                 name: "shop_visit");

@@ -222,6 +222,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     answers_json = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source = table.Column<int>(type: "integer", nullable: false),
                     outside_number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    origin_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    origin_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_private = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
@@ -1072,6 +1074,19 @@ namespace Wutong.Migrations.Postgres.Steps
                         principalTable: "shop_inspection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_photo",
+                columns: table => new
+                {
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_photo", x => new { x.fact_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -2081,6 +2096,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "waits_for IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_origin",
+                table: "case_file",
+                columns: new[] { "origin_kind", "origin_id", "number" },
+                filter: "origin_kind IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
                 table: "case_file",
                 columns: new[] { "person_id", "number" },
@@ -2655,6 +2676,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "shop_id", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shop_photo_file_id",
+                table: "shop_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shop_visit_corrects_id",
                 table: "shop_visit",
                 column: "corrects_id",
@@ -3077,6 +3103,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "shop_inspection");
+
+            migrationBuilder.DropTable(
+                name: "shop_photo");
 
             migrationBuilder.DropTable(
                 name: "shop_visit");
