@@ -6,5 +6,5 @@ import { root } from './offline/words';
 
 export function start(element: HTMLElement): void {
   void register(root);
-  if (element.dataset.walks) void who().then(me => me?.account && newestBook(me.account)).catch(() => undefined); // no store: the link says so itself
+  if (element.dataset.walks) void who().then(async me => { if (me?.account) await newestBook(me.account); }).catch(() => undefined); // no store: the link says so itself
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Access;
-using Wutong.Platform.Files;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Language;
 using Wutong.Platform.Listing;
