@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
