@@ -26,7 +26,7 @@ public sealed partial class PublicListPlanTests(BothWorlds worlds)
         await HasAsync("ix_case_event_happened_at_utc", db => OpenCases.Since(db, new(From, Until, null, 0, 1000)), maySort: true); // of equal times
         await HasAsync("ix_case_file_published", db => PublicCases.Of(db).Where(AreaNews.Opened(From, Until)));
         await HasAsync("ix_case_file_public_changed", db => PublicCases.Of(db).Where(AreaNews.Solved(From, Until)));
-        await HasAsync("ix_case_follow_area_code_account_id", db => db.Set<FollowRow>().Where(f => string.Compare(f.AreaCode, "1") > 0).Select(f => f.AreaCode).Distinct().OrderBy(c => c).Take(200));
+        await HasAsync("ix_case_follow_area_code_account_id", db => AreaNewsMaking.Followed(db, "1").Take(AreaNewsMaking.AreasAtOnce));
         await HasAsync("ix_case_file_published", db => OpenCases.Earlier(db, new(From, Until, null, 0, 1000)), maySort: true);
     }
 

@@ -40,10 +40,12 @@ internal sealed class AreaNewsMaking(AppDb db, IAreas areas, Rights rights, Time
         var (last, today) = (await db.Set<NewsRunRow>().AsNoTracking().TagWith("news.last-run").OrderByDescending(r => r.Day).FirstOrDefaultAsync(ct), ChinaDay.Of(time.UtcNow - TellsAt));
         if (last is { IsDone: true } && last.Day >= today) return null;
         var run = last is { IsDone: false } ? last : Begun(today, last?.UntilUtc);
-        var after = run.AfterCode;
-        var codes = await db.Set<FollowRow>().TagWith("news.followed").Where(f => string.Compare(f.AreaCode, after) > 0).Select(f => f.AreaCode).Distinct().OrderBy(c => c).Take(areasAtOnce).ToListAsync(ct);
-        return new(run.Day, run.FromUtc, run.UntilUtc, after, codes.Count == areasAtOnce ? codes[^1] : null, codes.Count == 0 ? [] : await NewsAsync(codes, run, ct));
+        var codes = await Followed(db, run.AfterCode).TagWith("news.followed").Take(areasAtOnce).ToListAsync(ct);
+        return new(run.Day, run.FromUtc, run.UntilUtc, run.AfterCode, codes.Count == areasAtOnce ? codes[^1] : null, codes.Count == 0 ? [] : await NewsAsync(codes, run, ct));
     }
+
+    /// <summary>The areas somebody follows, after one, each once.</summary>
+    internal static IQueryable<string> Followed(AppDb db, string after) => db.Set<FollowRow>().Where(f => string.Compare(f.AreaCode, after) > 0).GroupBy(f => f.AreaCode).OrderBy(g => g.Key).Select(g => g.Key);
 
     /// <summary>From where the last one ended; the first of all tells of one day.</summary>
     private static NewsRunRow Begun(DateOnly day, DateTime? lastUntilUtc)
