@@ -117,7 +117,7 @@ public sealed class OfflineWalkTests
 
     private static async Task<HttpResponseMessage> SendAsync(SignedInClient by, string address, HttpContent content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content, Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content, Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") }, { "Accept", "application/json" } } };
         return await by.Http.SendAsync(request);
     }
 }
