@@ -64,7 +64,7 @@ public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.Liste
     [Theory]
     [InlineData("en/streets/roads", 1280, false), InlineData("streets/roads/R0001", 390, false), InlineData("streets/roads/R0001", 1280, true), InlineData("streets/roads/R0001/appoint?level=First", 390, true)]
     [InlineData("streets/shops", 390, true), InlineData("streets/shops/S1", 390, true), InlineData("en/streets/shops/S1", 1280, true), InlineData("streets/shops/import", 390, true)]
-    [InlineData("streets/markets/new", 390, true), InlineData("streets/roads/R0001/patrol", 390, true)]
+    [InlineData("streets/markets/new", 390, true), InlineData("streets/roads/R0001/patrol", 390, true), InlineData("en/streets/roads/R0001/patrol", 1280, true)]
     public async Task A_page_of_the_streets_opens_without_a_barrier_or_a_complaint(string page, int width, bool isStaff)
     {
         await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width, false, isStaff ? site.Token : null);

@@ -49,11 +49,12 @@ public sealed class FindTests
     public async Task A_walk_sent_twice_under_its_own_id_is_one_walk(DatabaseKind kind)
     {
         await using var world = await StreetWorld.NewAsync(kind);
-        var walk = PatrolTests.Walk("2022-09-20", "stalls") with { Id = Guid.CreateVersion7(), Account = world.East.Id };
-        Assert.Equal(walk.Id, await world.MustAsync(walk, world.East));
+        var id = Guid.CreateVersion7();
+        var walk = PatrolTests.Walk("2022-09-20", "stalls") with { Id = id, Account = world.East.Id };
+        Assert.Equal(id, await world.MustAsync(walk, world.East));
         var again = Assert.IsType<Answer.Done>(await world.DoAsync(walk, world.East));
-        Assert.Equal((walk.Id, true), (again.RecordId, again.WasBefore));
-        Assert.Equal("streets.walk-id-taken", await world.RefusedAsync(PatrolTests.Walk("2022-09-20") with { Id = walk.Id }, world.East));
+        Assert.Equal((id, true), (again.RecordId, again.WasBefore));
+        Assert.Equal("streets.walk-id-taken", await world.RefusedAsync(PatrolTests.Walk("2022-09-20") with { Id = id }, world.East));
         Assert.Equal("streets.walk-id-taken", await world.RefusedAsync(walk with { Account = null }, world.District));
         Assert.Equal("streets.other-account", await world.RefusedAsync(walk with { Id = Guid.CreateVersion7() }, world.District));
         Assert.Equal(1, await world.Door.RowsAsync("walk"));

@@ -20,7 +20,7 @@ internal sealed record WalkCheck(string Item, bool IsPassed, string? Note = null
 /// <param name="Sections">Codes of the sections walked; none: the whole road.</param>
 /// <param name="Id">Made by the device that recorded it: sent twice, it is one walk. None: made here.</param>
 /// <param name="Account">Of whom the draft on that device is: under another account it is not taken. None: whoever sends it.</param>
-internal sealed record RecordWalk(string Road, ChiefLevel Level, DateOnly Day, IReadOnlyList<WalkCheck> Checks, IReadOnlyList<string>? Sections = null, string? Note = null, Guid Id = default, Guid? Account = null) : ICommand;
+internal sealed record RecordWalk(string Road, ChiefLevel Level, DateOnly Day, IReadOnlyList<WalkCheck> Checks, IReadOnlyList<string>? Sections = null, string? Note = null, Guid? Id = null, Guid? Account = null) : ICommand;
 
 internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPatrolPlan>
 {
@@ -56,7 +56,8 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
     public override Answer Run(RecordWalk command, IWrite write)
     {
         if (command.Account is { } made && made != write.Actor.Id) return No("streets.other-account", "这份草稿是另一个账号写的，请用那个账号登录后再发。", "This draft was made by another account; sign in with it and send it.", "account");
-        if (command.Id != Guid.Empty && write.Db.Set<WalkRow>().AsNoTracking().SingleOrDefault(w => w.Id == command.Id) is { } before) return Again(before, command, write);
+        var own = command.Id == Guid.Empty ? null : command.Id;
+        if (own is not null && write.Db.Set<WalkRow>().AsNoTracking().SingleOrDefault(w => w.Id == own) is { } before) return Again(before, command, write);
         var (sections, reach) = (command.Sections ?? [], write.Actor.ReachOf(Needs, write.Rights));
         if (sections.Count > MostSections) throw new BadInputException("sections", $"最多 {MostSections} 段。", $"At most {MostSections} sections.");
         foreach (var section in sections)
@@ -70,7 +71,7 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
         foreach (var item in version.Items)
             if (command.Checks.Count(c => c.Item == item.Code) != 1) throw new BadInputException("checks." + item.Code, $"“{item.Zh}”请选一项。", $"\"{item.En}\": please choose one.");
         if (command.Checks.Count != version.Items.Count) throw new BadInputException("checks", "清单里没有这一项。", "The list has no such check.");
-        var id = command.Id == Guid.Empty ? write.NewId() : command.Id;
+        var id = own ?? write.NewId();
         write.Db.Add(new WalkRow
         {
             Id = id, RoadCode = command.Road, Level = Input.OneOf("level", command.Level), RecordedById = write.Actor.Id, Sections = string.Join(',', sections.Distinct(StringComparer.Ordinal)), VersionId = version.Id,

@@ -2,7 +2,7 @@
 import { h, icon, typed } from './dom';
 import type { Check, Draft, Road, Walk, WalkBook } from './drafts';
 import { isLocked, today } from './drafts';
-import { field, showErrors } from './fields';
+import { field, mended, showErrors } from './fields';
 import { keeper } from './keeping';
 import * as store from './store';
 import { t } from './words';
@@ -36,7 +36,7 @@ export function walkView(draft: Draft, road: Road, book: WalkBook, finds: Draft[
     if (await keep()) location.hash = `find/${draft.id}`;
   };
 
-  const view = h('form', { class: 'stack form gap', novalidate: true, input: touched, change: touched, submit: event => void submit(event) },
+  const view = h('form', { class: 'stack form gap', novalidate: true, input: touched, change: event => { mended(event); touched(); }, submit: event => void submit(event) },
     problem,
     draft.state === 'refused' && draft.reason ? h('p', { class: 'late said', role: 'alert' }, icon('warn'), draft.reason) : null,
     field('day', t('哪天', 'Day'), null, day),
