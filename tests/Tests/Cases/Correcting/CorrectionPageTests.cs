@@ -37,6 +37,7 @@ public sealed class CorrectionPageTests
         await site.DoAsync(new DispatchCase(id, unit));
         time.Advance(TimeSpan.FromMinutes(30));
         await site.DoAsync(new UrgeCase(id, "抓紧去看看"));
+        await site.DoAsync(new TellCase(id, "明天上午来清", true));
         using var leader = await site.SignInAsync(Grant.ForArea(Roles.District, AreaLevel.District, TaskWorld.District));
         using var clerk = await site.SignInAsync(Grant.ForArea(Roles.Subdistrict, AreaLevel.Subdistrict, TaskWorld.Street));
         var (dispatch, urge, report) = (await EventAsync(CaseMove.Dispatch), await EventAsync(CaseMove.Urge), await EventAsync(CaseMove.Report));
@@ -67,12 +68,15 @@ public sealed class CorrectionPageTests
         Assert.Contains("这条已经更正过", await leader.Http.PageAsync(form));
         var open = await site.CreateClient().PageAsync("/problems/" + number);
         Assert.Contains("9月23日 周五 10:45", open);
+        Assert.Contains("明天上午来清", open);
         foreach (var words in (string[])["电话里先派的", "9月23日 周五 11:00", "<del>"]) Assert.DoesNotContain(words, open);
 
         using (var done = await leader.Http.SendAsync($"/cases/{id}/correct/{urge}", "correct", ("Form.HappenedAt", "2022-09-23T11:30"), ("Form.IsVoid", "true"), ("Form.Reason", "点错了案卷"))) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         var gone = await leader.Http.PageAsync(page);
         foreach (var words in (string[])["<del>催办</del>", "<del>抓紧去看看</del>", "作废：点错了案卷"]) Assert.Contains(words, gone);
         Assert.DoesNotContain($"/correct/{urge}", gone);
+        using (var done = await leader.Http.SendAsync($"/cases/{id}/correct/{await EventAsync(CaseMove.Tell)}", "correct", ("Form.IsVoid", "true"), ("Form.Reason", "说的是另一件"))) Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.DoesNotContain("明天上午来清", await site.CreateClient().PageAsync("/problems/" + number));
         Assert.Contains("Made void: ", await leader.Http.PageAsync("/en" + page));
         Assert.Contains("这条不能更正", await leader.Http.PageAsync($"/cases/{id}/correct/{report}"));
         await leader.Http.PageAsync($"/cases/{id}/correct/{Guid.NewGuid()}", HttpStatusCode.NotFound);
