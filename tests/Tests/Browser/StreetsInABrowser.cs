@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Files;
 using Wutong.Platform.Writing;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
@@ -52,8 +53,14 @@ public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.Liste
             await MustAsync(new SetPatrolPlan("R0001", ChiefLevel.First, 2));
             await MustAsync(Streets.PatrolTests.Walk("2022-09-20", "stalls") with { Road = "R0001" });
             await MustAsync(new SignAgreement("S1", new(2022, 9, 19)));
-            await MustAsync(new RecordVisit("S1", new(2022, 9, 20), "说门前路灯晚上不亮，卸货的车没处停", "早点把路灯修好"));
+            await MustAsync(new RecordVisit("S1", new(2022, 9, 20), "说门前路灯晚上不亮，卸货的车没处停", "早点把路灯修好") { Taken = [await TakenAsync(1), await TakenAsync(2)] });
             await MustAsync(new RecordInspection("S1", new(2022, 9, 20), Streets.ShopTests.Marks(8), "门口堆了两个箱子，当场搬走"));
+        }
+
+        private async Task<ReceivedFile> TakenAsync(int seed)
+        {
+            using var content = new MemoryStream(Photos.Noise(600 + seed, 450));
+            return await _site.Services.GetRequiredService<IFileIntake>().TakeAsync(content, "现场.jpg");
         }
 
         private async Task MustAsync(ICommand command) => Assert.IsType<Answer.Done>(await _site.Services.GetRequiredService<WriteDoor>().RunAsync(command, Actor.Program("tests"), null, default));
