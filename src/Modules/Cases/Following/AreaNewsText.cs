@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Language;
@@ -8,7 +9,8 @@ using Wutong.Platform.Outside;
 namespace Wutong.Cases.Following;
 
 /// <summary>What is said of an area's news: "东街街道：新公开 5 件，解决 3 件". Numbers of public cases, and no case's words.</summary>
-internal sealed class AreaNewsText(AppDb db, Lang l) : IOutsideText
+/// <remarks>In the reader's language where somebody reads it, in Chinese where the program sends it.</remarks>
+internal sealed class AreaNewsText(AppDb db, IServiceProvider scope) : IOutsideText
 {
     public const string RecordKind = "area_news", Topic = "area-news.told";
 
@@ -18,7 +20,7 @@ internal sealed class AreaNewsText(AppDb db, Lang l) : IOutsideText
 
     public async Task<IReadOnlyDictionary<string, OutsideText>> LoadAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var wanted = ids.ToList();
+        var (wanted, l) = (ids.ToList(), scope.GetService<Lang>() ?? Lang.Chinese);
         return (await db.Set<AreaNewsRow>().AsNoTracking().TagWith("news.to-tell").Where(n => wanted.Contains(n.Id)).ToListAsync(ct)).ToDictionary(n => n.Id, n => new OutsideText(Say(n, l), [], n.Place, null), StringComparer.Ordinal);
     }
 
