@@ -1,52 +1,38 @@
-using System.Buffers.Text;
 using System.Data.Common;
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Wutong.Bench.Door.Host;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
-using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
-using Wutong.Web;
 
 namespace Wutong.Bench.Door.Cases;
 
 /// <summary>A database for the bench of cases: the demonstration district, thirty units, a district clerk who is signed in, and cases written past the door, which only a bench may do.</summary>
-internal sealed class CaseFill(WebApplication app)
+internal sealed class CaseFill(FillSite site)
 {
     private const string District = "140213000000";
     private const int Units = 30, AtOnce = 20_000;
-    private static readonly Actor Program = Actor.Program("bench.fill");
 
     /// <summary>Prints the clerk's session token.</summary>
     /// <param name="connection">Empty: SQLite in the folder.</param>
     public static async Task<int> RunAsync(string folder, int count, string connection)
     {
-        await using var app = WutongApp.Build([$"--Data={folder}", $"--ConnectionStrings:Wutong={connection}", "--DemonstrationTasks=false", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"]);
-        await app.StartAsync();
-        var works = app.Services.GetRequiredService<StartupState>();
-        while (!works.IsReady)
-        {
-            if (works.All.FirstOrDefault(w => w.Stage == StartupStage.Failed) is { } failed) throw new InvalidOperationException($"{failed.Name}: {failed.English}");
-            await Task.Delay(100);
-        }
-        var fill = new CaseFill(app);
-        var token = await fill.SignInAsync();
+        await using var site = await FillSite.StartAsync($"--Data={folder}", $"--ConnectionStrings:Wutong={connection}", "--DemonstrationTasks=false");
+        var token = await site.SignInAsync(Roles.District, District);
         var units = new List<Guid>();
-        for (var i = 0; i < Units; i++) units.Add(await fill.RunAsync("people.register-unit", new { code = $"bench-{i}", nameZh = $"第 {i} 责任单位", kind = "company", areaCode = District }));
-        await fill.WriteAsync(units, count);
-        await app.StopAsync();
+        for (var i = 0; i < Units; i++) units.Add(await site.RunAsync("people.register-unit", new { code = $"bench-{i}", nameZh = $"第 {i} 责任单位", kind = "company", areaCode = District }));
+        await new CaseFill(site).WriteAsync(units, count);
         await Console.Out.WriteLineAsync("token " + token);
         return 0;
     }
 
     private async Task WriteAsync(List<Guid> units, int count)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = site.Services.CreateAsyncScope();
         var (db, services) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider);
         var communities = new List<Area>();
         for (PageOf<Area>? page = null; page is null || page.Next is not null; communities.AddRange(page.Items)) page = await services.GetRequiredService<IAreas>().ListAsync(AreaLevel.Community, null, page is null ? null : PageKey.Parse(page.Next), 200, default);
@@ -112,21 +98,5 @@ internal sealed class CaseFill(WebApplication app)
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
-    }
-
-    private async Task<string> SignInAsync()
-    {
-        var token = RandomNumberGenerator.GetBytes(32);
-        var account = await RunAsync("people.make-account", new { signInName = "bench-clerk", displayName = "某人", inviteHash = (byte[]?)null, passwordHash = "AA==" }); // fits no password
-        await RunAsync("people.grant-role", new { account, role = Roles.District.Code, areaCode = District });
-        await RunAsync("people.start-session", new { account, tokenHash = SHA256.HashData(token), device = "bench" });
-        return Base64Url.EncodeToString(token);
-    }
-
-    private async Task<Guid> RunAsync(string name, object body)
-    {
-        var door = app.Services.GetRequiredService<WriteDoor>();
-        var command = (ICommand)JsonSerializer.SerializeToElement(body).Deserialize(door.Commands.First(c => c.Name == name).Type, CommandJson.Options)!;
-        return await door.RunAsync(command, Program, null, default) is Answer.Done done ? done.RecordId : throw new InvalidOperationException($"{name} was expected to be done");
     }
 }

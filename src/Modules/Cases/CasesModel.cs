@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Public;
 using Wutong.Cases.Records;
+using Wutong.Cases.Reporting;
 using Wutong.Cases.Rules;
 using Wutong.Cases.Templates;
 using Wutong.Platform.Access;
@@ -27,6 +28,8 @@ internal sealed class CasesModel : IModelPart
             row.Property(c => c.Address).HasMaxLength(200);
             row.Property(c => c.OutsideNumber).HasMaxLength(64);
             row.Property(c => c.PublicText).HasMaxLength(4000);
+            row.Property(c => c.OriginKind).HasMaxLength(OriginRules.LongestKind);
+            row.Property(c => c.OriginId).HasMaxLength(OriginRules.LongestId);
             row.Property(c => c.PublicAddress).HasMaxLength(200);
             row.Property(c => c.DueKey).HasMaxLength(16);
             row.Ignore(c => c.Clock);
@@ -47,6 +50,7 @@ internal sealed class CasesModel : IModelPart
             row.HasIndex(c => new { c.UnitId, c.Number });
             row.HasIndex(c => new { c.KindCode, c.Number });
             row.HasIndex(c => new { c.PersonId, c.Number }).HasFilter("person_id IS NOT NULL");
+            row.HasIndex(c => new { c.OriginKind, c.OriginId, c.Number }, "ix_case_file_origin").HasDatabaseName("ix_case_file_origin").HasFilter("origin_kind IS NOT NULL");
             row.HasIndex(c => c.DuplicateOfId).HasFilter("duplicate_of_id IS NOT NULL");
             // of those, what is not ended: a few in a hundred of all; what else is asked of it stands in the index, so that rows are fetched only to be shown
             row.HasIndex(c => new { c.DistrictCode, c.Number, c.Stage, c.KindCode, c.DueAtUtc }, "ix_case_file_open_district").HasDatabaseName("ix_case_file_open_district").HasFilter("waits_for IS NOT NULL");
@@ -76,6 +80,7 @@ internal sealed class CasesModel : IModelPart
             row.HasFacts();
             row.Property(e => e.Text).HasMaxLength(1000);
             row.Property(e => e.PublicText).HasMaxLength(1000);
+            row.Property(e => e.CorrectionReason).HasMaxLength(1000);
             row.Property(e => e.CaseNumber).HasMaxLength(16);
             row.Property(e => e.KindCode).HasMaxLength(KindCodeLength);
             row.HasIndex(e => new { e.CaseId, e.Ordinal });

@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases.Campaigns;
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Correcting;
+using Wutong.Cases.Demonstration;
 using Wutong.Cases.Evaluating;
+using Wutong.Cases.Following;
 using Wutong.Cases.Hotline;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Map;
@@ -29,6 +32,7 @@ using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Search;
+using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases;
@@ -40,13 +44,13 @@ public static class CasesModule
     {
         foreach (var figure in CaseFigures.All) services.AddFigure(figure);
         foreach (var law in CaseLaws.All) services.AddLaw(law);
-        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<RuleBook>().AddSingleton<RuleCheck>().AddScoped<RulePreviews>().AddScoped<OrderFile>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>()
+        return services.AddCommands().AddSingleton<IModelPart, CasesModel>().AddSingleton<CaseKinds>().AddSingleton<RuleBook>().AddSingleton<RuleCheck>().AddScoped<RulePreviews>().AddScoped<ReportReceivers>().AddScoped<OrderFile>().AddSingleton<CaseRegister>().AddSingleton<CaseParts>().AddSingleton<CasePhotos>().AddSingleton<CaseOpening>().AddSingleton<OriginRules>()
         .AddSingleton(s => CasesSettings.Of(s.GetService<IConfiguration>()))
-        .AddSingleton<IFollower, CaseTaskFollower>()
-        .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>()
+        .AddSingleton<IFollower, CaseTaskFollower>().AddSingleton<IStartupWork, DemonstrationCases>()
+        .AddSingleton<ICaseDesk, CaseDesk>().AddScoped<IPublicCases, OpenCases>().AddScoped<ICasesOfOrigin, CasesOfOrigin>()
         .AddScoped<CaseList>().AddScoped<INavCount>(s => s.GetRequiredService<CaseList>()).AddScoped<CaseReading>().AddScoped<ISearchSource, CaseSearch>().AddDeskSource<CasesDesk>()
             .AddBell(CaseBells.Escalation, CaseBells.Every, CaseBells.EscalateAsync).AddBell(CaseBells.Supervision, CaseBells.Every, CaseBells.EndSupervisionAsync)
-        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddEndpoints(PhotoEndpoints.Map).AddSingleton<PhotoIntake>().AddScoped<IFileUse, CaseFileUse>()
+        .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(FindEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddScoped<MyReports>().AddEndpoints(PhotoEndpoints.Map).AddScoped<IFileUse, CaseFileUse>()
         .AddSingleton<CaseColumns>().AddScoped<CaseMaps>().AddScoped<CaseRoute>().AddEndpoints(CaseMapEndpoints.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See)).AddNav(new("配置案卷", "Configure cases", "list", "cases/configure", 30, Needs: CasesPermissions.Configure))
         .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
@@ -61,11 +65,13 @@ public static class CasesModule
         .AddPermission(CasesPermissions.Press, Roles.District, Roles.Subdistrict)
         .AddPermission(CasesPermissions.Escalate)
         .AddPermission(CasesPermissions.Configure, Roles.System)
-        .AddUnowned().AddCampaigns();
+        .AddPermission(CasesPermissions.Correct, Roles.District)
+        .AddUnowned().AddCampaigns().AddFollowing();
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddCommand<ReportCase, ReportCaseHandler>("cases.report")
+        .AddCommand<ClaimReport, ClaimReportHandler>("cases.claim-report")
         .AddCommand<EnterCase, EnterCaseHandler>("cases.enter")
         .AddCommand<ImportOrders, ImportOrdersHandler>("cases.import-orders", isOnApi: false)
         .AddCommand<PublishKind, PublishKindHandler>("cases.publish-kind")
@@ -98,5 +104,6 @@ public static class CasesModule
         .AddCommand<PassCase, PassCaseHandler>("cases.pass")
         .AddCommand<SendBackCase, SendBackCaseHandler>("cases.send-back")
         .AddCommand<VisitAgain, VisitAgainHandler>("cases.visit-again")
-        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen");
+        .AddCommand<ReopenCase, ReopenCaseHandler>("cases.reopen")
+        .AddCommand<CorrectCaseEvent, CorrectCaseEventHandler>("cases.correct");
 }

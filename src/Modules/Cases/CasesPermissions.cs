@@ -32,4 +32,7 @@ internal static class CasesPermissions
 
     /// <summary>The clock's own move.</summary>
     public static Permission Escalate { get; } = new("cases.escalate", "案卷超期升级", "Escalate overdue cases");
+
+    /// <summary>更正: say that an event was at another time, or was not.</summary>
+    public static Permission Correct { get; } = new("cases.correct", "更正案卷记录", "Correct case records");
 }

@@ -31,7 +31,7 @@ public static class LifeCirclesModule
         .AddSingleton<CircleBooks>()
         .AddSingleton<IDemonstrationNotice, BookNotice>()
         .AddSingleton<IStartupWork, CircleStartup>()
-        .AddSingleton<TilePainter>().AddSingleton<IBaseMap, BookBaseMap>()
+        .AddSingleton<TilePainter>().AddSingleton<IBaseMap, BookBaseMap>().AddSingleton<IPlaceFinder, BookPlaces>()
         .AddPagesOf(typeof(LifeCirclesModule))
         .AddHomePart<Pages.HomeCircles>(0)
         .AddNav(new("附近", "Nearby", "pin", "nearby", 10))

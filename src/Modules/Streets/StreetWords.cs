@@ -1,29 +1,11 @@
-using System.Globalization;
-using Wutong.Platform.Forms;
 using Wutong.Platform.Language;
-using Wutong.Platform.Time;
 using Wutong.Territory;
 
 namespace Wutong.Streets;
 
-/// <summary>What every page of the streets says alike: days, areas, addresses.</summary>
+/// <summary>What every page of the streets says alike: areas, addresses.</summary>
 internal static class StreetWords
 {
-    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.UtcNow + Lang.ChinaTime);
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The beginning of a day in Beijing.</summary>
-    public static DateTime Utc(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Lang.ChinaTime, DateTimeKind.Utc);
-
-    /// <summary>What a date field brought back; what cannot be read is told beside it.</summary>
-    public static DateOnly DayOf(string? typed, string field, FormState state, Lang l)
-    {
-        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        state.Add(field, l["请选一个日期。", "Please choose a day."]);
-        return default;
-    }
-
     public static string? None(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     /// <summary>An address relative to the base; empty values are left out.</summary>

@@ -117,7 +117,14 @@ internal sealed class StreetsModel : IModelPart
             row.Property(i => i.Note).HasMaxLength(500);
             row.HasIndex(r => r.HappenedAtUtc);
         });
+        model.Entity<ShopPhotoRow>(photo =>
+        {
+            photo.ToTable("shop_photo");
+            photo.HasKey(p => new { p.FactId, p.Ordinal });
+            photo.HasIndex(p => p.FileId);
+        });
     }
+
     private static void Market(EntityTypeBuilder<MarketRow> market)
     {
         market.ToTable("temporary_market");

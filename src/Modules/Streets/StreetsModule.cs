@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Cases;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
@@ -16,6 +17,7 @@ using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
 using Wutong.Streets.Measures;
+using Wutong.Streets.Offline;
 using Wutong.Streets.Patrols;
 using Wutong.Streets.Shops;
 
@@ -34,7 +36,7 @@ public static class StreetsModule
         services.AddScoped<ChiefQuery>().AddScoped<RoadBoards>().AddEndpoints(BoardExports.Map)
             .AddCommand<AppointChief, AppointChiefHandler>("streets.appoint-chief")
             .AddCommand<EndChief, EndChiefHandler>("streets.end-chief");
-        services.AddSingleton<ShopRegister>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
+        services.AddSingleton<ShopRegister>().AddSingleton<ShopPhotos>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
             .AddRecordKind("shop", "商户", "Shop", code => "streets/shops/" + code).AddEndpoints(ShopEndpoints.Map)
             .AddNav(new("沿街商户", "Shops", "basket", "streets/shops", 36, OnPhone: false, Needs: StreetsPermissions.See))
             .AddPermission(StreetsPermissions.Look, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker)
@@ -51,7 +53,8 @@ public static class StreetsModule
             .AddCommand<CloseMarket, CloseMarketHandler>("streets.close-market");
         services.AddScoped<PatrolQuery>().AddNav(new("巡查", "Patrols", "find", "streets/patrols", 38, OnPhone: false, Needs: StreetsPermissions.See))
             .AddCommand<SetPatrolPlan, SetPatrolPlanHandler>("streets.set-patrol-plan")
-            .AddCommand<RecordWalk, RecordWalkHandler>("streets.record-walk");
+            .AddCommand<RecordWalk, RecordWalkHandler>("streets.record-walk")
+            .AddRecordKind(WalkOrigin.Walk, "巡查", "Patrol walk", id => "streets/walks/" + id).AddSingleton<IOriginCheck, WalkOrigin>().AddScoped<WalkBooks>().AddEndpoints(OfflineWalks.Map);
         foreach (var figure in StreetFigures.All) services.AddFigure(figure);
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;

@@ -32,6 +32,9 @@ public interface ITasks
     /// <param name="until">For supervising: how long.</param>
     /// <param name="limit">For sending back: new time, from now; null: the deadline stays.</param>
     Answer Move(Guid task, TaskMove move, string? text, IWrite write, DateTimeOffset? until = null, WorkLimit? limit = null);
+
+    /// <summary>督办撤销: what the record the task came from had supervised until this moment is supervised no longer; one of the task's own, until another, stays.</summary>
+    void EndSupervision(Guid task, DateTime untilUtc, IWrite write);
 }
 
 /// <summary>How one task stands.</summary>

@@ -52,7 +52,9 @@ internal sealed class RoadQueries(AppDb db) : EntryQueries<Road, RoadRow>(db)
 
 internal sealed class SectionQueries(AppDb db) : EntryQueries<RoadSection, SectionRow>(db)
 {
-    protected override RoadSection Told(SectionRow s) => new(s.Code, s.NameZh, s.NameEn, s.SortKey, s.Place, s.IsOpen, s.RoadCode, s.FromZh, s.ToZh, EntryShapes.Rings(s.Line));
+    protected override RoadSection Told(SectionRow s) => Of(s);
+
+    public static RoadSection Of(SectionRow s) => new(s.Code, s.NameZh, s.NameEn, s.SortKey, s.Place, s.IsOpen, s.RoadCode, s.FromZh, s.ToZh, EntryShapes.Rings(s.Line));
 }
 
 /// <summary>Who sees which part of the register: staff of an area that area; a unit works all over the district, so its people see all of it.</summary>

@@ -21,4 +21,7 @@ public interface IRoadSections
 {
     /// <summary>Open sections of these roads, in list order, without their lines.</summary>
     Task<ILookup<string, RoadStretch>> OfAsync(IReadOnlyCollection<string> roadCodes, CancellationToken ct);
+
+    /// <summary>Open sections of one road, in list order, with the lines that are drawn.</summary>
+    Task<IReadOnlyList<RoadSection>> DrawnAsync(string roadCode, CancellationToken ct);
 }

@@ -23,4 +23,7 @@ internal sealed class SectionsByRoad(AppDb db) : IRoadSections
         (await db.Set<SectionRow>().AsNoTracking().TagWith("territory.sections-by-road").Where(s => s.IsOpen && roadCodes.Contains(s.RoadCode)).OrderBy(s => s.SortKey).ThenBy(s => s.Code)
             .Select(s => new { s.RoadCode, s.Code, s.NameZh, Place = new Place(s.DistrictCode, s.StreetCode, s.CommunityCode, s.GridCode) }).ToListAsync(ct))
         .ToLookup(s => s.RoadCode, s => new RoadStretch(s.RoadCode, s.Code, s.NameZh, s.Place, true));
+
+    public async Task<IReadOnlyList<RoadSection>> DrawnAsync(string roadCode, CancellationToken ct) =>
+        [.. (await db.Set<SectionRow>().AsNoTracking().TagWith("territory.sections-drawn").Where(s => s.IsOpen && s.RoadCode == roadCode).OrderBy(s => s.SortKey).ThenBy(s => s.Code).ToListAsync(ct)).Select(SectionQueries.Of)];
 }

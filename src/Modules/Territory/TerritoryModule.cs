@@ -50,6 +50,9 @@ public static class TerritoryModule
         return services;
     }
 
+    /// <summary>Every code an area has or had, for the laws of modules that keep codes of their own.</summary>
+    public static IQueryable<string> AreaCodes(AppDb db) => db.Set<AreaRow>().Select(a => a.Code);
+
     /// <summary>areas, zones, estates or roads.</summary>
     /// <returns>Null when the word names no kind.</returns>
     public static ImportKind? ImportKindNamed(string word) => ImportWords.Kind(word);

@@ -16,7 +16,7 @@ internal sealed class CalendarDesk(IWorkCalendars calendars, AppDb db, ICurrentA
     {
         if (!current.Actor.May(PublishCalendarHandler.Permission, rights)) return Task.FromResult<IReadOnlyList<DeskLine>>([]);
         var calendar = calendars.Now(db);
-        var left = calendar.KnownThrough.DayNumber - DateOnly.FromDateTime(time.UtcNow + Lang.ChinaTime).DayNumber;
+        var left = calendar.KnownThrough.DayNumber - time.ChinaToday.DayNumber;
         return Task.FromResult<IReadOnlyList<DeskLine>>(left >= CalendarServices.WarnDays ? [] :
             [new(PillKind.Warning, left < 0 ? l["已过期", "Ended"] : l[$"还有 {left} 天", l.Count(left, "天", "day", "days") + " left"], l["公布下一年的放假安排", "Publish next year's holidays"], l["更远的期限会按普通周计算", "Later deadlines are reckoned by the plain week"], "calendar#publish")]);
     }

@@ -42,6 +42,7 @@ public static class ApiErrors
         problem.Type = "urn:wutong:bad-input";
         problem.Title = "A value cannot be used";
         problem.Detail = bad.English;
+        problem.Extensions["detailZh"] = bad.Chinese; // a program that shows it to people shows them theirs
         problem.Extensions["errors"] = new Dictionary<string, string[]> { [bad.Field] = [bad.English] };
     }
 }

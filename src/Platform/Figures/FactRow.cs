@@ -29,6 +29,9 @@ public static class Facts
     public static IQueryable<T> Standing<T>(this IQueryable<T> facts, DateTime asOfUtc) where T : FactRow =>
         facts.Where(f => f.RecordedAtUtc <= asOfUtc && !f.IsVoid && !facts.Any(c => c.CorrectsId == f.Id && c.RecordedAtUtc <= asOfUtc));
 
+    /// <summary>The facts that stand now.</summary>
+    public static IQueryable<T> Standing<T>(this IQueryable<T> facts) where T : FactRow => facts.Where(f => !f.IsVoid && !facts.Any(c => c.CorrectsId == f.Id));
+
     /// <summary>The columns and indexes every table of facts has.</summary>
     public static void HasFacts<T>(this EntityTypeBuilder<T> row) where T : FactRow
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Language;
 using Wutong.Platform.Time;
 
 namespace Wutong.Platform.Figures;
@@ -32,7 +31,7 @@ internal sealed class FigureAddress(IPlaces places, TimeProvider time)
     private static DateTime? DayOf(string name, string? text, bool strict = true)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Lang.ChinaTime, DateTimeKind.Utc);
+        if (ChinaDay.Read(text) is { } day) return ChinaDay.Utc(day);
         return strict ? throw new BadInputException(name, "请写日期，例如 2022-09-23。", "A day is wanted, such as 2022-09-23.") : null;
     }
 }

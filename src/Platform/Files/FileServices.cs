@@ -12,7 +12,7 @@ public static class FileServices
     {
         var section = configuration.GetSection("Files");
         var s3 = section.GetSection("S3").Get<S3Settings>();
-        services.Configure<FileSettings>(section).AddSingleton<IFileIntake, FileIntake>();
+        services.Configure<FileSettings>(section).AddSingleton<IFileIntake, FileIntake>().AddSingleton<PhotoIntake>();
         return string.IsNullOrWhiteSpace(s3?.Endpoint)
             ? services.AddSingleton<IFileStore>(s => new FolderFileStore(s.GetRequiredService<DataFolder>(), s.GetRequiredService<TimeProvider>()))
             : services.AddSingleton<IFileStore>(new S3FileStore(s3));

@@ -7,7 +7,7 @@ namespace Wutong.Platform.Forms;
 /// <summary>读表: what several forms bring back as texts; what cannot be read is told beside its field.</summary>
 public static class FormReading
 {
-    private static readonly TimeSpan EndOfWork = TimeSpan.FromHours(18);
+    private static readonly TimeOnly EndOfWork = new(18, 0);
 
     /// <summary>A record chosen from a list: a unit.</summary>
     public static Guid Unit(this FormState state, string? text, Lang lang)
@@ -25,10 +25,18 @@ public static class FormReading
     }
 
     /// <summary>A day in Beijing, as yyyy-MM-dd: the end of its working time.</summary>
-    public static DateTimeOffset Until(this FormState state, string? day, Lang lang)
+    public static DateTimeOffset Until(this FormState state, string? day, Lang lang) => ChinaDay.Read(day) is { } on ? new(on.ToDateTime(EndOfWork), Lang.ChinaTime) : Missing<DateTimeOffset>(state, "until", lang["请选一个日期。", "Please choose a day."]);
+
+    /// <summary>A day in Beijing, from a date field.</summary>
+    public static DateOnly Day(this FormState state, string? typed, string field, Lang lang) => ChinaDay.Read(typed) ?? Missing<DateOnly>(state, field, lang["请选一个日期。", "Please choose a day."]);
+
+    /// <summary>A time of day, from a time field.</summary>
+    public static TimeOnly Time(this FormState state, string? typed, string field, Lang lang) => TimeOnly.TryParseExact(typed, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at
+        : Missing<TimeOnly>(state, field, lang["请写时间，例如 08:00。", "A time is wanted, such as 08:00."]);
+
+    private static T Missing<T>(FormState state, string field, string said) where T : struct
     {
-        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)) return new(on.ToDateTime(TimeOnly.MinValue) + EndOfWork, Lang.ChinaTime);
-        state.Add("until", lang["请选一个日期。", "Please choose a day."]);
+        state.Add(field, said);
         return default;
     }
 }

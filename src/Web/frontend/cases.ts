@@ -29,7 +29,7 @@ const marks = [ // as in the legend: shape says it too, not colour alone
 ];
 
 export function start(element: HTMLElement): void {
-  const { tiles = '', query = '', item = '', list = '', base, box = '', words = '' } = element.dataset;
+  const { tiles = '', query = '', item = '', list = '', base, box = '', at = '', words = '' } = element.dataset;
   const [zoomIn = '', zoomOut = '', label = '', heatWord = '', counted = '', listed = '', nothing = '', failed = ''] = words.split('|');
   const root = document.querySelector<HTMLBaseElement>('base')?.href ?? '/';
   const rows = document.getElementById(list), status = document.getElementById(list + '-status');
@@ -52,7 +52,9 @@ export function start(element: HTMLElement): void {
   map.updateSize();
   const [zoom, lon, lat] = location.hash.slice(1).split('/').map(Number);
   if (zoom && lon && lat) { map.getView().setCenter(fromLonLat([lon, lat])); map.getView().setZoom(zoom); }
+  else if (at) { map.getView().setCenter(fromLonLat(at.split(',').map(Number))); map.getView().setZoom(16.5); }
   else map.getView().fit(extent, { size: map.getSize() ?? [600, 500] });
+  if (at) map.addLayer(new VectorLayer({ source: new VectorSource({ features: [new Feature(new Point(fromLonLat(at.split(',').map(Number))))] }), style: pin }));
 
   const kept = new Map<string, Promise<Tile>>();
   let round = 0;
@@ -148,6 +150,8 @@ function features(tile: Tile): Feature<Point>[] {
     ...(tile.points ?? []).map(([lon, lat, number, kind, stage, mark]) => new Feature({ geometry: new Point(fromLonLat([lon, lat])), number, mark, kind: tile.kinds?.[kind] ?? '', stage: tile.stages?.[stage] ?? '' })),
   ];
 }
+
+const pin = new Style({ image: new Circle({ radius: 9, fill: new Fill({ color: '#b84a14' }), stroke: new Stroke({ color: '#fff', width: 3 }) }) });
 
 function draw(feature: FeatureLike): Style {
   const count = feature.get('count') as number | undefined;

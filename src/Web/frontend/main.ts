@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<Island>> = {
   pick: () => import('./pick'),
   position: () => import('./position'),
   report: () => import('./report'),
+  road: () => import('./road'),
   shell: () => import('./shell'),
   unsent: () => import('./unsent'),
 };

@@ -10,6 +10,7 @@ import VectorSource from 'ol/source/Vector';
 import { fromLonLat, toLonLat, transformExtent } from 'ol/proj';
 import { Circle, Fill, Stroke, Style } from 'ol/style';
 import { defaults as controls } from 'ol/control';
+import { setPoint } from './point';
 
 export function start(element: HTMLElement): void {
   const { base = '', box = '', page = '', words = '' } = element.dataset;
@@ -58,11 +59,9 @@ export function start(element: HTMLElement): void {
       const [lon = 0, lat = 0] = toLonLat(at);
       source.clear(true);
       source.addFeature(new Feature(new Point(at)));
-      // Nothing typed yet: the page is asked anew and says what is known nearby. Else what was typed stays.
-      if (form!.querySelector<HTMLTextAreaElement>('[name="Form.Text"]')?.value || form!.querySelector<HTMLInputElement>('[name="Form.Address"]')?.value || form!.querySelector<HTMLInputElement>('[type=file]')?.files?.length) {
-        set('Form.Lon', lon.toFixed(6));
-        set('Form.Lat', lat.toFixed(6));
-        form!.querySelector('[name="Form.Address"]')?.removeAttribute('required');
+      // Nothing typed yet: the page, where one is named, is asked anew and says what is known nearby. Else what was typed stays.
+      if (!page || form!.querySelector<HTMLTextAreaElement>('[name="Form.Text"]')?.value || form!.querySelector<HTMLInputElement>('[name="Form.Address"]')?.value || form!.querySelector<HTMLInputElement>('[type=file]')?.files?.length) {
+        setPoint(form, lon, lat);
         status.textContent = chosen;
       } else {
         const url = new URL(page, root);
@@ -71,10 +70,5 @@ export function start(element: HTMLElement): void {
         location.assign(url.href);
       }
     }
-  }
-
-  function set(name: string, value: string): void {
-    const input = form!.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (input) input.value = value;
   }
 }

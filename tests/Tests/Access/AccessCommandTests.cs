@@ -21,12 +21,12 @@ public sealed class AccessCommandTests(AccessWorld world) : IClassFixture<Access
                 var session = body.Contains("{own-session}", StringComparison.Ordinal) ? await world.AnotherSessionAsync(who.Role) : default;
                 var own = body.Contains("{own-case}", StringComparison.Ordinal) ? await world.OwnCaseAsync(who.Role) : default;
                 var place = body.Contains("{own-place}", StringComparison.Ordinal) ? await world.OwnPlaceAsync(who.Role) : default;
-                await TryAsync(command, who.Role, AccessFill.OfPlace(AccessFill.OfCase(_fill.Of(body, who.Role, task, first).Replace("{own-session}", session.ToString(), StringComparison.Ordinal), own), place), roles.Contains(who.Role), "own");
+                await TryAsync(command, who.Role, AccessFill.OfPlace(_fill.OfCase(_fill.Of(body, who.Role, task, first).Replace("{own-session}", session.ToString(), StringComparison.Ordinal), own), place), roles.Contains(who.Role), "own");
                 if (body.Contains("{own-place}", StringComparison.Ordinal))
                     foreach (var (relation, canary) in world.Places.Where(p => !AccessTable.SeesPlaces[p.Key].Contains(who.Role) || !roles.Contains(who.Role)))
-                        await TryAsync(command, who.Role, AccessFill.OfPlace(AccessFill.OfCase(_fill.Of(body, who.Role, task, first), own), canary), false, relation);
+                        await TryAsync(command, who.Role, AccessFill.OfPlace(_fill.OfCase(_fill.Of(body, who.Role, task, first), own), canary), false, relation);
                 if (body.Contains("{own-case}", StringComparison.Ordinal))
-                    foreach (var (relation, canary) in world.Cases.Where(c => !AccessTable.Sees[c.Key].Contains(who.Role) || !roles.Contains(who.Role))) await TryAsync(command, who.Role, AccessFill.OfPlace(AccessFill.OfCase(_fill.Of(body, who.Role, task, first), canary), place), false, relation);
+                    foreach (var (relation, canary) in world.Cases.Where(c => !AccessTable.Sees[c.Key].Contains(who.Role) || !roles.Contains(who.Role))) await TryAsync(command, who.Role, AccessFill.OfPlace(_fill.OfCase(_fill.Of(body, who.Role, task, first), canary), place), false, relation);
                 if (!command.StartsWith("tasks.", StringComparison.Ordinal)) continue;
                 foreach (var (relation, (canary, _, _, canaryEvent)) in world.Canaries)
                 {

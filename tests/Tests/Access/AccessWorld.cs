@@ -52,6 +52,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → a case and its number.</summary>
     internal Dictionary<string, (Guid Case, string Number)> Cases { get; } = [];
 
+    /// <summary>case → its dispatch.</summary>
+    internal Dictionary<Guid, Guid> CaseEvents { get; } = [];
+
     /// <summary>relation → a place nobody owned.</summary>
     internal Dictionary<string, Guid> Places { get; } = [];
 
@@ -61,6 +64,9 @@ public sealed class AccessWorld : IAsyncLifetime
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
+
+    /// <summary>A walk of a section in its grid, on which a case was found.</summary>
+    internal Guid Walk { get; private set; }
 
     /// <summary>A temporary market there.</summary>
     internal Guid Market { get; private set; }
@@ -74,6 +80,9 @@ public sealed class AccessWorld : IAsyncLifetime
 
     /// <summary>An account that nobody signs in with, and a grant of it.</summary>
     internal Guid SomeAccount { get; private set; }
+
+    /// <summary>A report made without an account, and its follow-up code.</summary>
+    internal (string Number, string Code) Report { get; private set; }
     internal Guid SomeGrant { get; private set; }
 
     internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
@@ -110,6 +119,8 @@ public sealed class AccessWorld : IAsyncLifetime
             Cases[relation] = await CaseAsync("有积水 " + CaseWord(relation), area, unit, await PointIn(area), [await TakenAsync(100 + Cases.Count)]);
         PublicCase = Cases["own-community"].Case;
         await DoAsync(new PublishCase(PublicCase, "路上有积水"), Actor.Program("tests"));
+        var report = (await DoAsync(new Wutong.Cases.Reporting.ReportCase(Guid.CreateVersion7(), "lamp", "路灯不亮", Address: "文兴路南口"), Actor.Visitor)).RecordId;
+        Report = (await Site.AskAsync<Wutong.Platform.Data.AppDb, string?>(db => Wutong.Cases.Views.CaseNumbers.NumberOfAsync(db, report, default)) ?? "", Site.Services.GetRequiredService<Wutong.Platform.Codes.DerivedCodes>().Of(Wutong.Cases.Pages.FollowPage.Purpose, report.ToString()));
         foreach (var (relation, area, owner) in new (string, string, Guid?)[] { ("own-grid", Grid, null), ("own-community", Community, null), ("other-street", Other, null), ("other-street-owned-by-other-unit", Other, OtherUnit), ("other-street-owned-by-own-unit", Other, Unit) })
         {
             Places[relation] = await PlaceAsync(PlaceWord(relation), area);
@@ -130,6 +141,8 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new AddShop(new("要关的店", "canary-road", "2 号", ShopKind.Retail, Community, Code: "canary-closing")), Actor.Program("tests"));
         await DoAsync(new SignAgreement("canary-own-grid", new(2022, 9, 1)), Actor.Program("tests"));
         await DoAsync(new RecordVisit("canary-own-grid", new(2022, 9, 1), "说了 " + ShopWord("own-grid")), Actor.Program("tests"));
+        Walk = (await DoAsync(Streets.PatrolTests.Walk("2022-09-20", "stalls", "canary-section") with { Road = "canary-road" }, Actor.Program("tests"))).RecordId;
+        await DoAsync(new EnterCase(Guid.CreateVersion7(), "dirty-corner", "路上有泥", CaseSource.Patrol, Address: "测试路", Area: Grid, OriginKind: "walk", OriginId: Walk.ToString()), Actor.Program("tests"));
         Market = (await DoAsync(new AddMarket(new("疏导点", "路口东", Community, 127, new(6, 0), new(21, 0), new(2022, 9, 1), 20)), Actor.Program("tests"))).RecordId;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         Campaign = (await DoAsync(new AddCampaign(new("往年的活动", Community, new(2022, 9, 19), new(2022, 9, 25), ["dirty-road"])), Actor.Program("tests"))).RecordId;
@@ -165,6 +178,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await DoAsync(new EnterCase(id, "dirty-road", text, CaseSource.Patrol, at?.LonE7, at?.LatE7, "路口", area) { Taken = photos ?? [] }, doer);
         await DoAsync(new RegisterCase(id), doer);
         await DoAsync(new DispatchCase(id, unit), doer);
+        CaseEvents[id] = await Site.AskAsync<AppDb, Guid>(db => db.Set<CaseEventRow>().Where(e => e.CaseId == id && e.Move == Wutong.Cases.Life.CaseMove.Dispatch).Select(e => e.Id).SingleAsync());
         return (id, await Site.AskAsync<AppDb, string>(db => db.Set<CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));
     }
 

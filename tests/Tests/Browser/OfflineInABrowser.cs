@@ -38,7 +38,7 @@ public sealed class OfflineInABrowser(Chromium chromium, OfflineInABrowser.Empty
         public void Dispose() => Site.Dispose();
     }
 
-    /// <summary>While it cuts, a report is done and the line goes dead before its answer. (A browser tries once more by itself on a line that has served before.)</summary>
+    /// <summary>While it cuts, a report, a walk or a find is done and the line goes dead before its answer. (A browser tries once more by itself on a line that has served before.)</summary>
     internal sealed class Lost : IStartupFilter
     {
         private int _answers;
@@ -52,7 +52,7 @@ public sealed class OfflineInABrowser(Chromium chromium, OfflineInABrowser.Empty
         {
             app.Use(async (context, rest) =>
             {
-                if (context.Request.Path != "/api/reports" || !Cuts) { await rest(context); return; }
+                if (context.Request.Path.Value is not ("/api/reports" or "/api/finds" or "/api/commands/streets.record-walk") || !Cuts) { await rest(context); return; }
                 context.Response.Body = new MemoryStream();
                 await rest(context);
                 if (context.Response.StatusCode == StatusCodes.Status200OK) Interlocked.Increment(ref _answers);

@@ -1,4 +1,6 @@
 using Wutong.Cases.Checking;
+using Wutong.Cases.Correcting;
+using Wutong.Cases.Life;
 using Wutong.Cases.Measures;
 using Wutong.Cases.Records;
 using Wutong.Platform.Data;
@@ -20,6 +22,11 @@ public sealed class CaseLawTests
         ("cases.rework-was-counted", "UPDATE case_file SET rework_count = 3"),
         ("cases.duplicate-points-on", "UPDATE case_file SET duplicate_of_id = id"),
         ("cases.event-has-its-case", "DELETE FROM case_file"),
+        ("cases.correction-is-of-its-event", "UPDATE case_event SET ordinal = 99 WHERE corrects_id IS NOT NULL"),
+        ("cases.corrected-once", "DROP INDEX ix_case_event_corrects_id; UPDATE case_event SET corrects_id = (SELECT corrects_id FROM case_event WHERE corrects_id IS NOT NULL) WHERE move = 3"), // the index alone forbids it
+        ("cases.only-words-are-void", "UPDATE case_event SET is_void = TRUE WHERE corrects_id IS NOT NULL"),
+        ("cases.corrected-in-order", "UPDATE case_event SET happened_at_utc = (SELECT MIN(happened_at_utc) FROM case_event) WHERE move = 31"),
+        ("cases.times-are-its-events", "UPDATE case_file SET closed_at_utc = reported_at_utc"),
     ];
 
     public static TheoryData<DatabaseKind, string> Breaks => new MatrixTheoryData<DatabaseKind, string>([DatabaseKind.Sqlite, DatabaseKind.Postgres], All.Select(a => a.Law)).Aggregate(new TheoryData<DatabaseKind, string>(), (all, row) =>
@@ -32,8 +39,12 @@ public sealed class CaseLawTests
     public async Task A_law_broken_behind_the_doors_back_names_the_record(DatabaseKind kind, string law)
     {
         await using var world = await CaseWorld.NewAsync(kind);
-        var id = await world.HandledAsync();
+        var id = await world.DispatchedAsync();
+        world.Wait(TimeSpan.FromHours(2));
+        await world.HandAsync(id, world.Tasks.Sanitation, world.Sweeper);
+        world.Wait(TimeSpan.FromHours(1));
         await world.MustAsync(new PassCase(id, CaseOutcome.Cleared), world.Checker);
+        await world.MustAsync(new CorrectCaseEvent((await world.EventsAsync(id)).Single(e => e.Move == CaseMove.Finish).Id, world.Door.Time.GetUtcNow().AddMinutes(-30), "报完成时写早了"), world.Tasks.Leader);
         Assert.DoesNotContain(await CheckAsync(world), check => check.Breaches.Count > 0);
         await world.Door.SqlAsync(All.Single(a => a.Law == law).Sql);
         var broken = Assert.Single(await CheckAsync(world), check => check.Law.Code == law);

@@ -42,7 +42,7 @@ public sealed class CasePagesTests(CasePagesTests.OneCity city) : IClassFixture<
         using var sweeper = await city.Site.SignInAsync(Grant.ForUnit(Roles.Handler, city.Unit));
         Assert.Contains("卫生死角", await visitor.PageAsync("/report"));
         var form = FormattableString.Invariant($"/report?kind=dirty-corner&lon={city.Corner.Lon}&lat={city.Corner.Lat}");
-        Assert.Contains("已带上您现在的位置", await visitor.PageAsync(form));
+        Assert.Contains("已带上位置", await visitor.PageAsync(form));
         using var sent = await visitor.SendAsync(form, "report", ("Form.Text", "墙角的垃圾堆了三天"), ("Answers.size", "cart"));
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var follow = sent.Headers.Location!.ToString();

@@ -1,10 +1,12 @@
 using Wutong.Cases.Checking;
 using Wutong.Cases.Commanding;
+using Wutong.Cases.Correcting;
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Cases.Registering;
 using Wutong.Cases.Reporting;
 using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Checking;
@@ -33,11 +35,18 @@ internal sealed class RandomCases(CaseWorld world, int seed)
             else
             {
                 var (command, actor) = await NextAsync(_cases[^_random.Next(1, Math.Min(_cases.Count, 12) + 1)]);
-                if (await world.DoAsync(command, actor) is Answer.Done) done++;
+                if (await IsDoneAsync(command, actor)) done++;
             }
             if (_random.Next(4) == 0) world.Wait(TimeSpan.FromMinutes(_random.Next(1, 600)));
         }
         return done;
+    }
+
+    /// <summary>A corrected time that cannot be is told beside its field.</summary>
+    private async Task<bool> IsDoneAsync(ICommand command, Actor actor)
+    {
+        try { return await world.DoAsync(command, actor) is Answer.Done; }
+        catch (BadInputException bad) when (command is CorrectCaseEvent && bad.Field == "happenedAt") { return false; }
     }
 
     private async Task<(ICommand, Actor)> NextAsync(Guid id)
@@ -58,7 +67,7 @@ internal sealed class RandomCases(CaseWorld world, int seed)
                 _ => (_random.Next(3) switch { 0 => new CloseTask(task), 1 => new WithdrawTask(task, "情况变了"), _ => (ICommand)new GiveAgain(task, Unit(), WorkLimit.WorkingHours(4)) }, _random.Next(2) == 0 ? world.Dispatcher : world.Checker),
             };
         }
-        return _random.Next(16) switch
+        return _random.Next(18) switch
         {
             0 => (new VerifyCase(id), world.Checker),
             1 => (new RegisterCase(id, _random.Next(2) == 0 ? "litter" : null), world.Checker),
@@ -75,8 +84,18 @@ internal sealed class RandomCases(CaseWorld world, int seed)
             12 => (new UrgeCase(id), world.Dispatcher),
             13 => (new SuperviseCase(id, "要紧", world.Door.Time.GetUtcNow().AddDays(3)), world.Dispatcher),
             14 => (new EscalateCase(id), Actor.Program("test")),
-            _ => (new ReopenCase(id, "复发"), world.Checker),
+            15 => (new ReopenCase(id, "复发"), world.Checker),
+            _ => await CorrectionAsync(id),
         };
+    }
+
+    /// <summary>Of any event, one corrected before and one void among them: made void, a little earlier, or at any time at all.</summary>
+    private async Task<(ICommand, Actor)> CorrectionAsync(Guid id)
+    {
+        var events = await world.EventsAsync(id);
+        var wrong = events[_random.Next(events.Count)];
+        DateTimeOffset? at = _random.Next(3) switch { 0 => null, 1 => new(wrong.HappenedAtUtc.AddMinutes(-_random.Next(1, 30))), _ => world.Door.Time.GetUtcNow().AddMinutes(-_random.Next(0, 3000)) };
+        return (new CorrectCaseEvent(wrong.Id, at, "登记有误"), world.Tasks.Leader);
     }
 
     /// <summary>The next step of an ordinary life, so that cases get to its end.</summary>

@@ -93,21 +93,29 @@ public sealed partial class DeskTests
     }
 
     [Fact]
-    public async Task The_demonstration_has_tasks_at_every_step_of_their_way_once()
+    public async Task The_demonstration_has_tasks_and_cases_at_every_step_of_their_way_once()
     {
         await using var site = City.NewSite().With("Demonstration", "true");
-        await site.ReadyAsync("demonstration-tasks");
+        await site.ReadyAsync("demonstration-cases");
         using var district = await site.SignInAsync(Grant.ForArea(Roles.District, AreaLevel.District, "140213000000"));
-        var tasks = System.Text.Json.JsonDocument.Parse(await district.Http.GetStringAsync(new Uri("/tasks/export?format=json", UriKind.Relative))).RootElement;
-        Assert.Equal(11, tasks.GetArrayLength());
+        Assert.Equal(11, (await LinesAsync(district, "tasks")).Count(t => t.Contains("示例：", StringComparison.Ordinal)));
+        var cases = await LinesAsync(district, "cases");
+        Assert.Equal(19, cases.Count);
         var page = await district.Http.PageAsync("tasks/list");
         foreach (var state in (string[])["已交办", "办理中", "已退回", "待核查", "已办结"]) Assert.Contains(state, page, StringComparison.Ordinal);
+        foreach (var stage in (string[])["已上报", "已立案", "已派遣", "处置中", "已退回", "待核查", "返工", "挂账", "已结案", "不予立案"]) Assert.Contains(cases, c => c.Contains(stage, StringComparison.Ordinal));
+        Assert.Contains("天和城与恒大绿洲之间的通道", await district.Http.PageAsync("cases/places"), StringComparison.Ordinal);
+        using var anybody = site.CreateClient();
+        Assert.Contains("健身器材旁", await anybody.PageAsync("problems"), StringComparison.Ordinal);
         await using var scope = site.Services.CreateAsyncScope();
         Assert.All(await scope.ServiceProvider.GetRequiredService<LawBook>().CheckAsync(default), check => Assert.Empty(check.Breaches));
-        var work = site.Services.GetServices<Wutong.Platform.Startup.IStartupWork>().Single(w => w.Name == "demonstration-tasks");
-        await work.RunAsync(scope.ServiceProvider, null!, default); // the next start makes no more
-        Assert.Equal(11, System.Text.Json.JsonDocument.Parse(await district.Http.GetStringAsync(new Uri("/tasks/export?format=json", UriKind.Relative))).RootElement.GetArrayLength());
+        var before = (await LinesAsync(district, "tasks")).Count;
+        foreach (var work in site.Services.GetServices<Wutong.Platform.Startup.IStartupWork>().Where(w => w.Name.StartsWith("demonstration-", StringComparison.Ordinal))) await work.RunAsync(scope.ServiceProvider, null!, default); // the next start makes no more
+        Assert.Equal((before, 19), ((await LinesAsync(district, "tasks")).Count, (await LinesAsync(district, "cases")).Count));
     }
+
+    private static async Task<List<string>> LinesAsync(SignedInClient who, string list) =>
+        [.. System.Text.Json.JsonDocument.Parse(await who.Http.GetStringAsync(new Uri($"/{list}/export?format=json", UriKind.Relative))).RootElement.EnumerateArray().Select(line => string.Join(' ', line.EnumerateObject().Select(p => p.Value.ToString())))];
 
     private static string Body(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
     private static string Rail(string page) => RailTag.Match(page).Value;

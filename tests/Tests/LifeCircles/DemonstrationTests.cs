@@ -72,7 +72,7 @@ public sealed class DemonstrationTests(DemonstrationTests.OneCity city) : IClass
         foreach (var home in book.Data.Homes.Where((_, i) => i % 97 == 0)) Assert.Equal(home.Area, book.CommunityAt(home.At));
     }
 
-    [Theory, InlineData("天和城"), InlineData("Tianhecheng"), InlineData("文兴社区"), InlineData("睿和新城")]
+    [Theory, InlineData("天和城"), InlineData("Tianhecheng"), InlineData("文兴社区"), InlineData("睿和新城"), InlineData("迎宾街"), InlineData("文兴路与开源街路口")]
     public async Task The_names_of_the_page_are_found(string text) => Assert.NotEmpty((await BookAsync()).Places.Find(text));
 
     [Fact]

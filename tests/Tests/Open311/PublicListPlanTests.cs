@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cases;
+using Wutong.Cases.Following;
 using Wutong.Cases.Others;
+using Wutong.Cases.Public;
 using Wutong.Platform.Data;
 
 namespace Wutong.Tests.Open311;
@@ -22,6 +24,9 @@ public sealed partial class PublicListPlanTests(BothWorlds worlds)
         await HasAsync("ix_case_file_public_changed", db => OpenCases.Ordered(db, All with { FromUtc = null, UntilUtc = null, ChangedFromUtc = From, ChangedUntilUtc = Until }));
         await HasAsync("ix_case_file_number", db => OpenCases.Ordered(db, All with { Numbers = ["20220923-AAAAA", "20220923-AAAAB"] }), maySort: true); // at most a thousand
         await HasAsync("ix_case_event_happened_at_utc", db => OpenCases.Since(db, new(From, Until, null, 0, 1000)), maySort: true); // of equal times
+        await HasAsync("ix_case_file_published", db => PublicCases.Of(db).Where(AreaNews.Opened(From, Until)));
+        await HasAsync("ix_case_file_public_changed", db => PublicCases.Of(db).Where(AreaNews.Solved(From, Until)));
+        await HasAsync("ix_case_follow_area_code_account_id", db => AreaNewsMaking.Followed(db, "1").Take(AreaNewsMaking.AreasAtOnce));
         await HasAsync("ix_case_file_published", db => OpenCases.Earlier(db, new(From, Until, null, 0, 1000)), maySort: true);
     }
 

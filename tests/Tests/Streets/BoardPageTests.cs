@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
+using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
 using Wutong.Streets.Chiefs;
 using Wutong.Territory.Registers;
@@ -13,9 +14,9 @@ namespace Wutong.Tests.Streets;
 public sealed class BoardPageTests
 {
     /// <summary>The small district on a site of its own; who asks is this actor, or a visitor.</summary>
-    internal static async Task<Site> SiteAsync(Actor? actor)
+    internal static async Task<Site> SiteAsync(Actor? actor, DatabaseChoice? database = null)
     {
-        var site = new Site();
+        var site = database is null ? new Site() : Site.On(database);
         if (actor is not null) site.With(services => Acting.As(services, actor));
         await site.ReadyAsync("street-lists");
         var program = Actor.Program("test");

@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using Wutong.Geo.Coordinates;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
@@ -10,6 +11,7 @@ using Wutong.Streets.Patrols;
 using Wutong.Tests.People;
 using Wutong.Tests.Territory;
 using Wutong.Tests.World;
+using Wutong.Territory.Registers;
 
 namespace Wutong.Tests.Streets;
 
@@ -97,5 +99,20 @@ public sealed class PatrolTests
         Assert.Empty(Html.UnmarkedChinese(await client.PageAsync("/en" + address)));
         Assert.Contains("文兴路", await client.PageAsync("/streets/patrols"));
         await client.PageAsync("/streets/roads/R9/patrol", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_patrols_page_draws_the_sections_that_have_a_line_and_says_so_where_none_has()
+    {
+        await using var site = await BoardPageTests.SiteAsync(Acting.Person(Grant.ForArea(Roles.District, AreaLevel.District, RegisterWorld.District)));
+        using var client = site.CreateClient();
+        var bare = await client.PageAsync("/streets/roads/R1/patrol");
+        Assert.Contains("还没有画线，所以没有地图", bare);
+        Assert.DoesNotContain("data-island=\"road\"", bare);
+        await BoardPageTests.DoneAsync(site, new AddEntry<SectionDraft>(new("R2-1", StreetWorld.Long, "东头", "西头", RegisterWorld.First, "LINESTRING(113.321 40.101, 113.325 40.1015)", CoordinateSystem.Wgs84)));
+        await BoardPageTests.DoneAsync(site, new AddEntry<SectionDraft>(new("R2-2", StreetWorld.Long, "西头", "桥", RegisterWorld.First)));
+        var page = await client.PageAsync("/streets/roads/R2/patrol");
+        foreach (var words in (string[])["data-lines=\"[[[[113.321,40.101],[113.325,40.1015]]],[]]\"", "看我在哪儿", "不会发出去", "（没有画线）", "href=\"offline#walk/R2\""]) Assert.Contains(words, page);
+        Assert.Empty(Html.UnmarkedChinese(await client.PageAsync("/en/streets/roads/R2/patrol")));
     }
 }

@@ -1,4 +1,5 @@
 using Wutong.Platform.Data;
+using Wutong.Platform.Files;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Markets;
@@ -20,6 +21,8 @@ public sealed class StreetLawTests
         ("streets.event-has-its-shop", "DELETE FROM shop"),
         ("streets.market-has-its-time", "UPDATE temporary_market SET days = 0"),
         ("streets.walk-counts-its-checks", "UPDATE walk SET passed = 4"),
+        ("streets.photo-has-its-look", "UPDATE shop_photo SET fact_id = file_id"),
+        ("streets.found-on-a-walk-there-is", "UPDATE case_file SET origin_id = '00000000-0000-0000-0000-000000000001'"),
     ]).Aggregate(new TheoryData<DatabaseKind, string, string>(), (all, row) =>
     {
         var (kind, (law, sql)) = row.Data;
@@ -33,11 +36,11 @@ public sealed class StreetLawTests
         await using var world = await StreetWorld.NewAsync(kind);
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-01"));
         await world.MustAsync(StreetWorld.Chief(from: "2022-09-20"));
-        await world.MustAsync(PatrolTests.Walk("2022-09-20"));
+        await world.MustAsync(FindTests.Find(await world.MustAsync(PatrolTests.Walk("2022-09-20"))));
         await world.MustAsync(new AddMarket(MarketTests.Draft));
         await world.ShopAsync(StreetWorld.Shop());
         await world.MustAsync(new SignAgreement("S1", new(2022, 9, 19)));
-        await world.MustAsync(new RecordVisit("S1", new(2022, 9, 20), "去看看"));
+        await world.MustAsync(new RecordVisit("S1", new(2022, 9, 20), "去看看") { Taken = [new(new(FileHash.Parse(new string('a', 64)), FileKind.Photo, "现场.jpg", 100, 40, 30), null)] });
         await world.MustAsync(new RecordInspection("S1", new(2022, 9, 20), ShopTests.Marks()));
         Assert.DoesNotContain(await world.LawsAsync(), check => check.Breaches.Count > 0);
         await world.Door.SqlAsync(sql);

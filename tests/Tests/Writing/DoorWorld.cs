@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Wutong.Platform;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
 using Wutong.Tests.World;
@@ -37,7 +38,7 @@ internal sealed class DoorWorld : IAsyncDisposable
         var time = new FakeTimeProvider(new(2022, 9, 23, 2, 30, 0, TimeSpan.Zero));
         var own = new ServiceCollection();
         more?.Invoke(own);
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddPlatform(database).AddModules()
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddSingleton<ICodeSecret>(new CodeSecret(new byte[32])).AddPlatform(database).AddModules()
             .AddPermission(Note, Roles.Subdistrict)
             .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break").AddCommand<DrawNumber, DrawNumberHandler>("test.draw")
             .Add(own).BuildServiceProvider();

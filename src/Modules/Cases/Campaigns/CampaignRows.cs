@@ -1,5 +1,6 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Time;
 
 namespace Wutong.Cases.Campaigns;
 
@@ -28,8 +29,8 @@ internal sealed class CampaignRow : PlacedRow
     public List<CampaignKindRow> Kinds { get; init; } = [];
     public List<CampaignUnitRow> Units { get; init; } = [];
 
-    public DateOnly First => CampaignDays.Of(FromUtc);
-    public DateOnly Last => CampaignDays.Of(ToUtc).AddDays(-1);
+    public DateOnly First => ChinaDay.Of(FromUtc);
+    public DateOnly Last => ChinaDay.Of(ToUtc).AddDays(-1);
 }
 
 /// <summary>A kind it looks for.</summary>

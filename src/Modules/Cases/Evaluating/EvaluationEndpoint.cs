@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,14 +32,15 @@ internal static class EvaluationEndpoint
     /// <summary>What cannot be read is the last 30 days, by subdistrict; at most two years.</summary>
     public static (EvaluateBy By, DateOnly First, DateOnly Last) Read(string? by, string? from, string? to, DateTime nowUtc)
     {
-        var last = Day(to) ?? DateOnly.FromDateTime(nowUtc + Lang.ChinaTime);
-        var first = Day(from) is { } day && day <= last ? day : last.AddDays(-29);
+        var last = ChinaDay.Read(to) ?? ChinaDay.Of(nowUtc);
+        var first = ChinaDay.Read(from) is { } day && day <= last ? day : last.AddDays(-29);
         if (last.DayNumber - first.DayNumber > MostDays) first = last.AddDays(-MostDays);
         return (Enum.TryParse<EvaluateBy>(by, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : EvaluateBy.Street, first, last);
     }
 
-    public static FigureAsk AskOf(DateOnly first, DateOnly last, DateTime nowUtc) =>
-        new(first.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Lang.ChinaTime, last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Lang.ChinaTime, nowUtc.ToMicroseconds());
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static FigureAsk AskOf(DateOnly first, DateOnly last, DateTime nowUtc)
+    {
+        var (from, until) = ChinaDay.Span(first, last);
+        return new(from, until, nowUtc.ToMicroseconds());
+    }
 }

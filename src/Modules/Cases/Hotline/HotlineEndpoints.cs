@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,11 +10,12 @@ using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Files;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Language;
 using Wutong.Platform.Listing;
 using Wutong.Platform.Tables;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases.Hotline;
@@ -35,12 +35,13 @@ internal static class HotlineEndpoints
     private static async Task<IResult> RepliesAsync(string? format, string? source, string? from, string? to, AppDb db, CaseKinds kinds, IUnits units, ICurrentActor current, Rights rights, TimeProvider time, Lang lang, CancellationToken ct)
     {
         if (!current.Actor.May(CasesPermissions.Enter, rights)) return new Answer.Denied(!current.Actor.IsSignedIn).ToResult(lang);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime + Lang.ChinaTime);
-        var (first, last) = (Day(from) ?? today.AddDays(-30), Day(to) ?? today);
+        var today = time.ChinaToday;
+        var (first, last) = (ChinaDay.Read(from) ?? today.AddDays(-30), ChinaDay.Read(to) ?? today);
         if (last < first) throw new BadInputException("to", "结束日期不能早于开始日期。", "The last day comes before the first.");
-        var (since, until, of) = (first.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Lang.ChinaTime, last.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Lang.ChinaTime, Enum.TryParse<CaseSource>(source, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : CaseSource.Hotline);
-        var rows = CaseReading.InReach(db, current.Actor, rights).TagWith("cases.replies").Where(c => c.Source == of && c.OutsideNumber != null && c.ReportedAtUtc >= since && c.ReportedAtUtc < until).OrderBy(c => c.OutsideNumber)
-            .Select(c => new ReplyLine(c.OutsideNumber!, c.Number, c.KindCode, c.Text, c.Stage, c.UnitId, db.Set<CaseEventRow>().Where(e => e.CaseId == c.Id && e.PublicText != null).OrderByDescending(e => e.Ordinal).Select(e => e.PublicText).FirstOrDefault(), c.ReportedAtUtc, c.ClosedAtUtc, c.Outcome));
+        var of = Enum.TryParse<CaseSource>(source, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : CaseSource.Hotline;
+        var standing = db.Set<CaseEventRow>().Standing();
+        var rows = CaseWays.OnDays(CaseReading.InReach(db, current.Actor, rights), first, last).TagWith("cases.replies").Where(c => c.Source == of && c.OutsideNumber != null).OrderBy(c => c.Number)
+            .Select(c => new ReplyLine(c.OutsideNumber!, c.Number, c.KindCode, c.Text, c.Stage, c.UnitId, standing.Where(e => e.CaseId == c.Id && e.PublicText != null).OrderByDescending(e => e.Ordinal).Select(e => e.PublicText).FirstOrDefault(), c.ReportedAtUtc, c.ClosedAtUtc, c.Outcome));
         return ListFile.Answer(format ?? "xlsx", lang["工单答复", "Replies"], Columns(kinds.Now(db), await units.AllAsync(ct)), rows.AsAsyncEnumerable(), lang);
     }
 
@@ -48,7 +49,7 @@ internal static class HotlineEndpoints
     [
         new("order", "工单号", "Order no.", (r, _) => r.Order, 20),
         new("number", "编号", "No.", (r, _) => r.Number, 16),
-        new("kind", "类别", "Kind", (r, l) => kinds.TryGetValue(r.KindCode, out var kind) ? l[kind.NameZh, kind.NameEn] : r.KindCode, 16),
+        new("kind", "类别", "Kind", (r, l) => kinds.NameOf(r.KindCode, l), 16),
         new("text", "诉求内容", "What", (r, _) => r.Text, 40),
         new("state", "办理情况", "How it stands", (r, l) => CaseWords.Plain(r.Stage) is var (zh, en) ? l[zh, en] : null, 20),
         new("unit", "承办单位", "Unit", (r, l) => r.UnitId is { } id && units.TryGetValue(id, out var unit) ? l.PlainName(unit.NameZh, unit.NameEn) : null, 20),
@@ -68,21 +69,11 @@ internal static class HotlineEndpoints
     }
 
     /// <summary>Checks a file that was sent before, by its hash.</summary>
-    /// <exception cref="BadInputException">It is no longer kept, or is no such file.</exception>
-    public static async Task<OrderFileCheck> StoredAsync(string? file, string? name, CaseSource source, CoordinateSystem system, OrderFile orders, IFileStore store, CancellationToken ct)
-    {
-        await using var stored = (FileHash.TryParse(file, out var hash) ? await store.OpenAsync(hash, ct) : null) ?? throw new BadInputException("file", "这个文件已不在了，请重新选择。", "That file is no longer kept; choose it again.");
-        using var whole = new MemoryStream(); // the intake's limit keeps it small
-        await stored.Content.CopyToAsync(whole, ct);
-        whole.Position = 0;
-        try { return await orders.CheckAsync(whole, name ?? "", source, system, ct); }
-        catch (InputException wrong) { throw new BadInputException("file", $"这个文件读不了：{wrong.Message}", $"This file cannot be read: {wrong.Message}"); }
-    }
+    /// <inheritdoc cref="StoredReading.ReadAgainAsync"/>
+    public static Task<OrderFileCheck> StoredAsync(string? file, string? name, CaseSource source, CoordinateSystem system, OrderFile orders, IFileStore store, CancellationToken ct) => store.ReadAgainAsync(file, whole => orders.CheckAsync(whole, name ?? "", source, system, ct), ct);
 
     public static CaseSource SourceOf(string? text) => Enum.TryParse<CaseSource>(text, out var known) && known is CaseSource.Higher or CaseSource.Media ? known : CaseSource.Hotline;
     public static CoordinateSystem SystemOf(string? text) => Enum.TryParse<CoordinateSystem>(text, out var known) && Enum.IsDefined(known) ? known : CoordinateSystem.Wgs84;
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private sealed record ReplyLine(string Order, string Number, string KindCode, string Text, Life.CaseStage Stage, Guid? UnitId, string? Reply, DateTime ReportedAtUtc, DateTime? ClosedAtUtc, CaseOutcome? Outcome);
 }

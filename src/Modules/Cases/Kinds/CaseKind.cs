@@ -13,9 +13,10 @@ namespace Wutong.Cases.Kinds;
 /// <param name="IsPublic">Offered to residents.</param>
 /// <param name="Source">Where the wording and the limits are from; said on screen.</param>
 /// <param name="IsChecked">Whether the wording was held against the printed standard.</param>
+/// <param name="WarningZh">Said before the form: whom to call first when it is dangerous; null: nothing.</param>
 public sealed record CaseKind(
     string Code, int Version, string GroupZh, string GroupEn, string NameZh, string NameEn, string? NationalCode, string EntryZh, string ClosingZh, CaseLimits Limits,
-    EvidenceKind Evidence, string? UnitCode, bool IsPublic, bool IsOpen, string Source, bool IsChecked, IReadOnlyList<CaseQuestion> Questions);
+    EvidenceKind Evidence, string? UnitCode, bool IsPublic, bool IsOpen, string Source, bool IsChecked, IReadOnlyList<CaseQuestion> Questions, string? WarningZh = null, string? WarningEn = null);
 
 /// <summary>提问: something asked for a kind, as Open311's attributes are.</summary>
 /// <param name="Code">ASCII letters, digits and underscores.</param>

@@ -24,6 +24,8 @@ internal sealed class KindForm
     public string? Evidence { get; set; } = nameof(EvidenceKind.Visit);
     public string? UnitCode { get; set; }
     public string? Questions { get; set; }
+    public string? WarningZh { get; set; }
+    public string? WarningEn { get; set; }
     public string? Source { get; set; }
     public bool IsPublic { get; set; }
     public bool IsOpen { get; set; }
@@ -36,7 +38,7 @@ internal sealed class KindForm
         var form = new KindForm
         {
             Code = kind.Code, GroupZh = kind.GroupZh, GroupEn = kind.GroupEn, NameZh = kind.NameZh, NameEn = kind.NameEn, NationalCode = kind.NationalCode, EntryZh = kind.EntryZh, ClosingZh = kind.ClosingZh, Evidence = kind.Evidence.ToString(),
-            UnitCode = kind.UnitCode, Questions = QuestionText.Write(kind.Questions), Source = kind.Source, IsPublic = kind.IsPublic, IsOpen = kind.IsOpen, IsChecked = kind.IsChecked,
+            UnitCode = kind.UnitCode, Questions = QuestionText.Write(kind.Questions), WarningZh = kind.WarningZh, WarningEn = kind.WarningEn, Source = kind.Source, IsPublic = kind.IsPublic, IsOpen = kind.IsOpen, IsChecked = kind.IsChecked,
         };
         foreach (var (name, limit) in Stages.Zip([kind.Limits.Accept, kind.Limits.Verify, kind.Limits.Dispatch, kind.Limits.Handle, kind.Limits.Check])) form._limits[name] = (limit.Amount.ToString(CultureInfo.InvariantCulture), limit.Unit.ToString());
         return form;
@@ -54,7 +56,7 @@ internal sealed class KindForm
 
     /// <exception cref="BadInputException">A number or a question cannot be read.</exception>
     public KindDraft Draft(string code) => new(code, GroupZh ?? "", GroupEn ?? "", NameZh ?? "", NameEn ?? "", EntryZh ?? "", ClosingZh ?? "", new(Limit("accept"), Limit("verify"), Limit("dispatch"), Limit("handle"), Limit("check")), Source ?? "",
-        Enum.TryParse<EvidenceKind>(Evidence, out var evidence) ? evidence : 0, NationalCode, UnitCode is "-" or "" ? null : UnitCode, IsPublic, IsOpen, IsChecked, QuestionText.Read(Questions));
+        Enum.TryParse<EvidenceKind>(Evidence, out var evidence) ? evidence : 0, NationalCode, UnitCode is "-" or "" ? null : UnitCode, IsPublic, IsOpen, IsChecked, QuestionText.Read(Questions), WarningZh, WarningEn);
 
     private WorkLimit Limit(string stage) => int.TryParse(AmountOf(stage), NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && Enum.TryParse<WorkUnit>(UnitOf(stage), out var unit) ? new(unit, amount)
         : throw new BadInputException("limits." + stage, "请填 1 到 1000 的整数。", "A whole number from 1 to 1000 is wanted.");

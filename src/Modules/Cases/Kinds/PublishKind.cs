@@ -15,9 +15,9 @@ internal sealed record PublishKind(KindDraft Kind) : ICommand;
 /// <summary>What a version of a kind says, as <see cref="CaseKind"/> has it.</summary>
 internal sealed record KindDraft(
     string Code, string GroupZh, string GroupEn, string NameZh, string NameEn, string EntryZh, string ClosingZh, CaseLimits Limits, string Source, EvidenceKind Evidence = EvidenceKind.Visit, string? NationalCode = null, string? UnitCode = null,
-    bool IsPublic = true, bool IsOpen = true, bool IsChecked = false, IReadOnlyList<CaseQuestion>? Questions = null)
+    bool IsPublic = true, bool IsOpen = true, bool IsChecked = false, IReadOnlyList<CaseQuestion>? Questions = null, string? WarningZh = null, string? WarningEn = null)
 {
-    public static KindDraft Of(CaseKind kind) => new(kind.Code, kind.GroupZh, kind.GroupEn, kind.NameZh, kind.NameEn, kind.EntryZh, kind.ClosingZh, kind.Limits, kind.Source, kind.Evidence, kind.NationalCode, kind.UnitCode, kind.IsPublic, kind.IsOpen, kind.IsChecked, kind.Questions);
+    public static KindDraft Of(CaseKind kind) => new(kind.Code, kind.GroupZh, kind.GroupEn, kind.NameZh, kind.NameEn, kind.EntryZh, kind.ClosingZh, kind.Limits, kind.Source, kind.Evidence, kind.NationalCode, kind.UnitCode, kind.IsPublic, kind.IsOpen, kind.IsChecked, kind.Questions, kind.WarningZh, kind.WarningEn);
 }
 
 internal sealed partial class PublishKindHandler(CaseKinds kinds, IUnitRegister units) : Handler<PublishKind>
@@ -47,8 +47,10 @@ internal sealed partial class PublishKindHandler(CaseKinds kinds, IUnitRegister 
         if (!Codes.IsMatch(code)) throw new BadInputException("code", "只用小写字母、数字和连字符，如 dirty-corner。", "Lower-case letters, digits and dashes, like dirty-corner.");
         var unit = Input.Optional("unitCode", draft.UnitCode, 64);
         if (unit is not null && units.FindByCode(unit, write) is not { IsOpen: true }) throw new BadInputException("unitCode", "没有这个单位，或已停用。", "There is no such unit, or it is closed.");
+        var (warningZh, warningEn) = (Input.Optional("warningZh", draft.WarningZh, 200), Input.Optional("warningEn", draft.WarningEn, 300));
+        if (warningZh is null != warningEn is null) throw new BadInputException(warningZh is null ? "warningZh" : "warningEn", "提醒要中英文都写，或都不写。", "A warning is written in both languages, or in neither.");
         return new(code, 0, Input.Text("groupZh", draft.GroupZh, 2, 40), Input.Text("groupEn", draft.GroupEn, 2, 60), Input.Text("nameZh", draft.NameZh, 2, 40), Input.Text("nameEn", draft.NameEn, 2, 80), Input.Optional("nationalCode", draft.NationalCode, 40),
-            Input.Text("entryZh", draft.EntryZh, 2, 500), Input.Text("closingZh", draft.ClosingZh, 2, 500), Checked(draft.Limits), Input.OneOf("evidence", draft.Evidence), unit, draft.IsPublic, draft.IsOpen, Input.Text("source", draft.Source, 2, 200), draft.IsChecked, Checked(draft.Questions ?? []));
+            Input.Text("entryZh", draft.EntryZh, 2, 500), Input.Text("closingZh", draft.ClosingZh, 2, 500), Checked(draft.Limits), Input.OneOf("evidence", draft.Evidence), unit, draft.IsPublic, draft.IsOpen, Input.Text("source", draft.Source, 2, 200), draft.IsChecked, Checked(draft.Questions ?? []), warningZh, warningEn);
     }
 
     private static CaseLimits Checked(CaseLimits limits) => new(Checked("limits.accept", limits.Accept), Checked("limits.verify", limits.Verify), Checked("limits.dispatch", limits.Dispatch), Checked("limits.handle", limits.Handle), Checked("limits.check", limits.Check));

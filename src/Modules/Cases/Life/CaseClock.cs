@@ -34,6 +34,12 @@ internal readonly record struct CaseClock(DateTime StartUtc, DateTime? DueUtc, D
         _ => LimitOf(to, limits) is { } limit ? new(atUtc, due ?? calendar.Due(atUtc, limit).DueUtc, null, 0) : new(atUtc, null, null, 0),
     };
 
+    /// <summary>更正: the clock when what began it is found to have happened at another moment. A deadline that was told stays, as it stays when the calendar changes.</summary>
+    public CaseClock BeganAt(DateTime atUtc) => this with { StartUtc = atUtc, SuspendedUtc = SuspendedUtc is null ? null : atUtc };
+
+    /// <summary>Whether a move begins a clock of its own.</summary>
+    public static bool Begins(CaseMove move) => Starts(move) || move == CaseMove.Suspend;
+
     /// <summary>Accepting goes on with the time the unit was given; words, pressing and what joint units do stop no clock.</summary>
     private static bool Starts(CaseMove move) => move is CaseMove.Report or CaseMove.Verify or CaseMove.Register or CaseMove.Reject or CaseMove.MarkDuplicate or CaseMove.Separate or CaseMove.Dispatch or CaseMove.Recall
         or CaseMove.Return or CaseMove.Finish or CaseMove.SettleOnSpot or CaseMove.Pass or CaseMove.SendBack or CaseMove.Reopen or CaseMove.Resume;

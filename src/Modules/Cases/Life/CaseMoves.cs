@@ -61,9 +61,14 @@ internal static class CaseMoves
         [(CaseStage.Duplicate, CaseMove.Separate)] = CaseStage.Verifying,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<CaseMove> Steps = Allowed.Where(a => a.Key.From != a.Value).Select(a => a.Key.Move).Append(CaseMove.Report).ToFrozenSet();
+
     private static readonly FrozenSet<CaseStage> WithUnit = [CaseStage.Dispatched, CaseStage.Handling, CaseStage.Rework, CaseStage.Reopened];
 
     public static CaseSide SideOf(CaseMove move) => Sides[move];
+
+    /// <summary>一步: by the table it leads from one stage to another. The rest is said or done beside the life.</summary>
+    public static bool IsStep(CaseMove move) => Steps.Contains(move);
 
     /// <summary>A case in one of these needs nothing more.</summary>
     public static bool IsOver(CaseStage stage) => stage is CaseStage.Closed or CaseStage.Rejected or CaseStage.Duplicate;

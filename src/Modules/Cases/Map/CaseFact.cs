@@ -13,7 +13,7 @@ internal readonly record struct CaseFact(
     public static CaseFlags FlagsOf(bool isPublic, bool isSupervised, bool isPrivate) => (isPublic ? CaseFlags.Public : 0) | (isSupervised ? CaseFlags.Supervised : 0) | (isPrivate ? CaseFlags.Private : 0);
 
     public static CaseFact Of(CaseRow c, IReadOnlyList<Guid> others) => new(
-        c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, FlagsOf(c.PublishedAtUtc is not null, c.SupervisedUntilUtc is not null, c.IsPrivate), c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc, c.Place, c.UnitId, others);
+        c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, FlagsOf(c.PublishedAtUtc is not null && !c.HidesPoint, c.SupervisedUntilUtc is not null, c.IsPrivate), c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc, c.Place, c.UnitId, others);
 }
 
 /// <summary>The units that have a case: the lead, and those that help or had a part before; by either a reader may see it.</summary>

@@ -13,7 +13,7 @@ internal static class CaseFacts
     {
         var rows = db.Set<CaseRow>().AsNoTracking().TagWith("cases.columns").Where(c => c.LonE7 != null && c.LatE7 != null).Select(c => new
         {
-            c.Id, c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, IsPublic = c.PublishedAtUtc != null, IsSupervised = c.SupervisedUntilUtc != null, c.IsPrivate, c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc,
+            c.Id, c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, IsPublic = c.PublishedAtUtc != null && !c.HidesPoint, IsSupervised = c.SupervisedUntilUtc != null, c.IsPrivate, c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc,
             c.DistrictCode, c.StreetCode, c.CommunityCode, c.GridCode, c.UnitId,
         });
         await foreach (var c in rows.AsAsyncEnumerable().WithCancellation(ct))

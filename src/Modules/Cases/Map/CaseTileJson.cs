@@ -72,7 +72,7 @@ internal static class CaseTileJson
         points.Sort((a, b) => b.Chunk.Number[b.Index].CompareTo(a.Chunk.Number[a.Index]));
         List<ushort> used = [.. points.Select(p => p.Chunk.Kind[p.Index]).Distinct()];
         json.WriteStartArray("kinds");
-        foreach (var kind in used) json.WriteStringValue(kinds.TryGetValue(shot.Kinds[kind], out var known) ? l[known.NameZh, known.NameEn] : shot.Kinds[kind]);
+        foreach (var kind in used) json.WriteStringValue(kinds.NameOf(shot.Kinds[kind], l));
         json.WriteEndArray();
         json.WriteStartObject("stages");
         foreach (var stage in points.Select(p => p.Chunk.Stage[p.Index]).Distinct())

@@ -10,7 +10,7 @@ namespace Wutong.Cases.Measures;
 internal static class CaseFigures
 {
     /// <summary>A person is never among the public columns, nor what anybody wrote.</summary>
-    private static readonly IReadOnlyList<ListColumn<CaseEventRow>> Columns =
+    internal static readonly IReadOnlyList<ListColumn<CaseEventRow>> Columns =
     [
         new("number", "案卷编号", "Case no.", (e, _) => e.CaseNumber, 16, IsPublic: true),
         new("kind", "类别", "Kind", (e, _) => e.KindCode, 16, IsPublic: true),

@@ -1,5 +1,6 @@
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Laws;
 
 namespace Wutong.Cases.Measures;
@@ -8,6 +9,7 @@ namespace Wutong.Cases.Measures;
 internal static class CaseLaws
 {
     private static readonly CaseStage[] WithUnit = [CaseStage.Dispatched, CaseStage.Handling, CaseStage.Rework, CaseStage.Reopened];
+    private static readonly CaseMove[] Steps = [.. Enum.GetValues<CaseMove>().Where(CaseMoves.IsStep)];
     private static readonly PartState[] Stands = [PartState.Given, PartState.Working, PartState.Done, PartState.Passed];
 
     public static Law CheckedByAnother { get; } = new("cases.checked-by-another", "核查通过的人不是当场处置的人", "Who passed a case is not who settled it",
@@ -35,7 +37,7 @@ internal static class CaseLaws
             .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的阶段和最后一步不一致", $"the stage of case {c.Number} is not the one its last event left it in")));
 
     public static Law ReworkWasCounted { get; } = new("cases.rework-was-counted", "返工次数等于打回的次数", "Rework is counted once for each time sent back",
-        db => db.Set<CaseRow>().Where(c => c.ReworkCount != db.Set<CaseEventRow>().Count(e => e.CaseId == c.Id && e.Move == CaseMove.SendBack && e.CorrectsId == null))
+        db => db.Set<CaseRow>().Where(c => c.ReworkCount != db.Set<CaseEventRow>().Count(e => e.CaseId == c.Id && e.Move == CaseMove.SendBack && e.CorrectedById == null))
             .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的返工次数和打回记录不一致", $"the rework count of case {c.Number} is not the number of times it was sent back")));
 
     public static Law DuplicatePointsOn { get; } = new("cases.duplicate-points-on", "重复件指向一件不重复的案卷，别的不指", "A duplicate points to a case that is none, and no other case points anywhere",
@@ -46,5 +48,43 @@ internal static class CaseLaws
         db => db.Set<CaseEventRow>().Where(e => !db.Set<CaseRow>().Any(c => c.Id == e.CaseId)).GroupBy(e => new { e.CaseId, e.CaseNumber }).OrderBy(g => g.Key.CaseNumber)
             .Select(g => new LawBreach("case", g.Key.CaseId.ToString(), $"案卷 {g.Key.CaseNumber} 有事件，案卷本身却没有了", $"case {g.Key.CaseNumber} has events and is not there itself")));
 
-    public static IReadOnlyList<Law> All { get; } = [CheckedByAnother, ClosedWasChecked, OneLead, ClosedPartsPassed, ClockRuns, StageIsTheLastEvents, ReworkWasCounted, DuplicatePointsOn, EventHasItsCase];
+    public static Law CorrectionIsOfItsEvent { get; } = OfCorrections("cases.correction-is-of-its-event", "更正说的是同一件案卷的同一步", "A correction is of an event of the same case, and of the same step",
+        "有更正对不上它更正的那一步", "a correction is not of the step it names", (all, corrections) => corrections.Where(e => !all.Any(w => w.Id == e.CorrectsId && w.CaseId == e.CaseId && w.Move == e.Move && w.Ordinal == e.Ordinal && w.Stage == e.Stage)));
+
+    public static Law CorrectedOnce { get; } = OfCorrections("cases.corrected-once", "一条记录只更正一次，作废的不再更正", "Nothing is corrected twice, and nothing void is corrected",
+        "有一条记录更正了两次", "something is corrected twice", (all, corrections) => corrections.Where(e => all.Any(o => o.CorrectsId == e.CorrectsId && o.Id != e.Id) || all.Any(w => w.Id == e.CorrectsId && w.IsVoid)));
+
+    public static Law OnlyWordsAreVoid { get; } = OfCorrections("cases.only-words-are-void", "作废的都没有改变过阶段", "What is void led to no other stage",
+        "作废了改变过阶段的一步", "a step that led to another stage is void", (_, corrections) => corrections.Where(e => e.IsVoid && Steps.Contains(e.Move)));
+
+    public static Law CorrectedInOrder { get; } = OfCorrections("cases.corrected-in-order", "更正过的一步，时间在前一步和后一步之间", "The time of a corrected step lies between those of the steps before and after it",
+        "有更正后的时间越过了别的步骤", "a corrected time lies beyond another step", (all, corrections) =>
+        {
+            var standing = all.Standing();
+            return corrections.Standing().Where(e => Steps.Contains(e.Move) && standing.Any(s => s.CaseId == e.CaseId && Steps.Contains(s.Move) && ((s.Ordinal < e.Ordinal && s.HappenedAtUtc > e.HappenedAtUtc) || (s.Ordinal > e.Ordinal && s.HappenedAtUtc < e.HappenedAtUtc))));
+        });
+
+    public static Law TimesAreItsEvents { get; } = new("cases.times-are-its-events", "阶段起点、处置和结案的时间都是它的事件的时间", "When its stage began, when it was handled and when it was closed are the times of its events",
+        db =>
+        {
+            var standing = db.Set<CaseEventRow>().Standing();
+            return db.Set<CaseRow>().Where(c => !standing.Any(e => e.CaseId == c.Id && e.HappenedAtUtc == c.StageAtUtc)
+                    || (c.DoneAtUtc != null && !standing.Any(e => e.CaseId == c.Id && (e.Move == CaseMove.Finish || e.Move == CaseMove.SettleOnSpot) && e.HappenedAtUtc == c.DoneAtUtc))
+                    || (c.ClosedAtUtc != null && !standing.Any(e => e.CaseId == c.Id && e.Move == CaseMove.Pass && e.HappenedAtUtc == c.ClosedAtUtc)))
+                .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的时间和它的事件不一致", $"the times of case {c.Number} are not those of its events"));
+        });
+
+    public static IReadOnlyList<Law> All { get; } =
+    [
+        CheckedByAnother, ClosedWasChecked, OneLead, ClosedPartsPassed, ClockRuns, StageIsTheLastEvents, ReworkWasCounted, DuplicatePointsOn, EventHasItsCase,
+        CorrectionIsOfItsEvent, CorrectedOnce, OnlyWordsAreVoid, CorrectedInOrder, TimesAreItsEvents,
+    ];
+
+    /// <param name="amiss">Of all events and the corrections among them, those that break the law; each case is named once.</param>
+    private static Law OfCorrections(string code, string zh, string en, string whatZh, string whatEn, Func<IQueryable<CaseEventRow>, IQueryable<CaseEventRow>, IQueryable<CaseEventRow>> amiss) => new(code, zh, en, db =>
+    {
+        var all = db.Set<CaseEventRow>();
+        return amiss(all, all.Where(e => e.CorrectsId != null)).GroupBy(e => new { e.CaseId, e.CaseNumber }).OrderBy(g => g.Key.CaseNumber)
+            .Select(g => new LawBreach("case", g.Key.CaseId.ToString(), $"案卷 {g.Key.CaseNumber} {whatZh}", $"case {g.Key.CaseNumber}: {whatEn}"));
+    });
 }

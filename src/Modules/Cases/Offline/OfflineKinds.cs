@@ -1,38 +1,26 @@
-using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Wutong.Cases.Kinds;
 using Wutong.Cases.Records;
 using Wutong.Cases.Reporting;
 using Wutong.Platform.Data;
 using Wutong.Platform.Files;
+using Wutong.Platform.Hosting;
 
 namespace Wutong.Cases.Offline;
 
 /// <summary>GET offline/kinds.json: the public kinds with their questions, in both languages, and the limits of a report; its version is its ETag.</summary>
 internal static class OfflineKinds
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese as Chinese; read as JSON only
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/offline/kinds.json", Answer).ExcludeFromDescription();
 
     private static IResult Answer(HttpContext context, CaseKinds kinds, CasesSettings settings, IOptions<FileSettings> files, AppDb db)
     {
         OfflineKind[] offered = [.. kinds.Now(db).Values.Where(k => k.IsOpen && k.IsPublic).OrderBy(k => k.Code == ShippedKinds.Other).ThenBy(k => k.GroupZh, StringComparer.Ordinal).ThenBy(k => k.Code, StringComparer.Ordinal).Select(OfflineKind.Of)];
         var form = new OfflineForm("", settings.AnonymousReports, CasePhotos.Most, files.Value.PhotoSidePixels, CaseOpening.MostText, CaseOpening.MostAddress, offered);
-        var version = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(form, Json)))[..16];
-        context.Response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(form with { Version = version }, Json), "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{version}\""));
+        return VersionedJson.Answer(context, version => form with { Version = version }, "no-cache");
     }
 }
 
@@ -45,7 +33,7 @@ internal static class OfflineKinds
 internal sealed record OfflineForm(string Version, bool Anonymous, int MostPhotos, int PhotoSidePixels, int MostText, int MostAddress, IReadOnlyList<OfflineKind> Kinds);
 
 /// <summary>A public kind, without what only the office needs.</summary>
-internal sealed record OfflineKind(string Code, string GroupZh, string GroupEn, string NameZh, string NameEn, string EntryZh, IReadOnlyList<CaseQuestion> Questions)
+internal sealed record OfflineKind(string Code, string GroupZh, string GroupEn, string NameZh, string NameEn, string EntryZh, IReadOnlyList<CaseQuestion> Questions, string? WarningZh, string? WarningEn)
 {
-    public static OfflineKind Of(CaseKind kind) => new(kind.Code, kind.GroupZh, kind.GroupEn, kind.NameZh, kind.NameEn, kind.EntryZh, kind.Questions);
+    public static OfflineKind Of(CaseKind kind) => new(kind.Code, kind.GroupZh, kind.GroupEn, kind.NameZh, kind.NameEn, kind.EntryZh, kind.Questions, kind.WarningZh, kind.WarningEn);
 }

@@ -3,6 +3,7 @@ using Wutong.Cases.Kinds;
 using Wutong.Cases.Life;
 using Wutong.Cases.Public;
 using Wutong.Cases.Records;
+using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 
@@ -22,7 +23,7 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
     public async Task<IReadOnlyList<PublicCase>> ListAsync(PublicCaseFilter filter, CancellationToken ct)
     {
         var found = await Ordered(db, filter).TagWith("cases.public-list").Skip(filter.Skip).Take(filter.Take).Select(c => new PublicCase(
-            c.Id, c.Number, c.KindCode, c.PublicText!, c.PublicAddress, c.GridCode ?? c.CommunityCode ?? c.StreetCode ?? c.DistrictCode, c.LonE7, c.LatE7, c.UnitId, c.Stage, c.ReportedAtUtc, c.ChangedAtUtc, c.DueAtUtc)).ToListAsync(ct);
+            c.Id, c.Number, c.KindCode, c.PublicText!, c.PublicAddress, c.GridCode ?? c.CommunityCode ?? c.StreetCode ?? c.DistrictCode, c.HidesPoint ? null : c.LonE7, c.HidesPoint ? null : c.LatE7, c.UnitId, c.Stage, c.ReportedAtUtc, c.ChangedAtUtc, c.DueAtUtc)).ToListAsync(ct);
         var ids = found.ConvertAll(c => c.Id);
         var photos = ids.Count == 0 ? [] : await db.Set<CasePhotoRow>().AsNoTracking().TagWith("cases.public-photos").Where(p => p.IsPublic && ids.Contains(p.CaseId)).Select(p => new { p.CaseId, p.Ordinal, p.FileId }).ToListAsync(ct);
         if (photos.Count == 0) return found;
@@ -55,7 +56,13 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
             .Select(p => new PublicStep(p.Event.CaseNumber, p.Event.Ordinal, p.Event.Move, p.Event.Stage, p.Case.PublishedAtUtc!.Value, p.Event.PublicText));
     }
 
-    private static IQueryable<CaseEventRow> Events(AppDb db) => db.Set<CaseEventRow>().AsNoTracking().Where(e => Shown.Contains(e.Move) || e.PublicText != null);
+    /// <summary>Each step that stands, with the time it was recorded first: a step is told when it could first be seen, so that no window misses what was corrected since, nor tells it twice.</summary>
+    /// <remarks>Not by the empty <c>corrects_id</c>: that index is unique, and SQLite takes it to find two rows where it finds nearly all.</remarks>
+    private static IQueryable<CaseEventRow> Events(AppDb db)
+    {
+        var all = db.Set<CaseEventRow>();
+        return all.AsNoTracking().Where(e => e.CorrectedById == null && (Shown.Contains(e.Move) || e.PublicText != null) && !all.Any(v => v.CaseId == e.CaseId && v.Ordinal == e.Ordinal && v.IsVoid));
+    }
 
     internal static IOrderedQueryable<CaseRow> Ordered(AppDb db, PublicCaseFilter filter)
     {
@@ -74,15 +81,5 @@ internal sealed class OpenCases(AppDb db, CaseKinds kinds) : IPublicCases
             : rows.OrderByDescending(c => c.ReportedAtUtc).ThenByDescending(c => c.Number);
     }
 
-    private static IQueryable<CaseRow> Within(IQueryable<CaseRow> rows, Place? place)
-    {
-        if (place?.Finest is not { } code) return rows;
-        return place.Level switch
-        {
-            AreaLevel.District => rows.Where(c => c.DistrictCode == code),
-            AreaLevel.Subdistrict => rows.Where(c => c.StreetCode == code),
-            AreaLevel.Community => rows.Where(c => c.CommunityCode == code),
-            _ => rows.Where(c => c.GridCode == code),
-        };
-    }
+    private static IQueryable<CaseRow> Within(IQueryable<CaseRow> rows, Place? place) => place is { Finest: { } code, Level: var level } ? CaseWays.In(rows, level, code) : rows;
 }

@@ -27,6 +27,9 @@ internal sealed class CaseActForm
     /// <summary>Where, as the public reads it.</summary>
     public string? Address { get; set; }
 
+    /// <summary>The public is not shown where exactly.</summary>
+    public bool HidePoint { get; set; }
+
     /// <summary>Photographs that anybody may see, by their number.</summary>
     public List<string>? Photos { get; set; }
 
@@ -77,7 +80,7 @@ internal sealed class CaseActForm
             CaseMove.Urge => new UrgeCase(row.Id, Text),
             CaseMove.Supervise => new SuperviseCase(row.Id, Text ?? "", state.Until(Until, lang)),
             CaseMove.Instruct => new InstructCase(row.Id, Text ?? ""),
-            CaseMove.Publish => new PublishCase(row.Id, PublicText, Address, [.. (Photos ?? []).Where(p => int.TryParse(p, out _)).Select(int.Parse)]),
+            CaseMove.Publish => new PublishCase(row.Id, PublicText, Address, [.. (Photos ?? []).Where(p => int.TryParse(p, out _)).Select(int.Parse)], HidePoint),
             CaseMove.Withhold => new WithholdCase(row.Id, Text ?? ""),
             CaseMove.Tell => new TellCase(row.Id, Text ?? PublicText ?? "", !string.IsNullOrWhiteSpace(PublicText)),
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes on the case was expected"),

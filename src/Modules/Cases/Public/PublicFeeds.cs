@@ -37,7 +37,7 @@ internal static class PublicFeeds
             xml.WriteElementString("link", new Uri(root, "problems?" + filter.Query).AbsoluteUri);
             xml.WriteElementString("description", l["公开的问题和它们的进展，最新的在前。", "Public problems and how they stand, newest first."]);
             xml.WriteElementString("language", l["zh-CN", "en"]);
-            foreach (var c in page.Items) Write(xml, c, NameOf(known, c, l), CaseWords.Plain(c.Stage) is var (zh, en) ? l[zh, en] : "", root);
+            foreach (var c in page.Items) Write(xml, c, known.NameOf(c.KindCode, l), CaseWords.Plain(c.Stage) is var (zh, en) ? l[zh, en] : "", root);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -71,7 +71,7 @@ internal static class PublicFeeds
             json.WriteString("coordinates", "WGS-84");
             if (some.Next is { } next) json.WriteString("next", $"{context.Request.PathBase}/problems/cases.geojson?{filter.Query}&page={Uri.EscapeDataString(next)}");
             json.WriteStartArray("features");
-            foreach (var c in some.Items) Write(json, c, NameOf(known, c, l), CaseWords.Plain(c.Stage) is var (zh, en) ? l[zh, en] : "");
+            foreach (var c in some.Items) Write(json, c, known.NameOf(c.KindCode, l), CaseWords.Plain(c.Stage) is var (zh, en) ? l[zh, en] : "");
             json.WriteEndArray();
             json.WriteEndObject();
         }, "application/geo+json; charset=utf-8");
@@ -108,6 +108,4 @@ internal static class PublicFeeds
     }
 
     private static string Degrees(int e7) => (e7 / 1e7).ToString("0.#######", CultureInfo.InvariantCulture);
-
-    private static string NameOf(System.Collections.Frozen.FrozenDictionary<string, CaseKind> known, PublicCase c, Lang l) => known.TryGetValue(c.KindCode, out var kind) ? l[kind.NameZh, kind.NameEn] : c.KindCode;
 }

@@ -5,6 +5,7 @@ namespace Wutong.Cases.Public;
 /// <summary>公开进展: of all that happened, the steps whose plain words differ, or with which something was told; newest first.</summary>
 internal static class PublicSteps
 {
+    /// <param name="events">Those that stand, in the order of the life.</param>
     public static IReadOnlyList<CaseEventRow> Of(IReadOnlyList<CaseEventRow> events)
     {
         var steps = new List<CaseEventRow>();

@@ -13,8 +13,10 @@ internal sealed class CaseEventRow : FactRow, IOfUnit
     /// <summary>The stage after it.</summary>
     public required CaseStage Stage { get; init; }
 
-    /// <summary>1, 2, 3 within the case: the order of events.</summary>
+    /// <summary>1, 2, 3 within the case: the order of events. A correction has the one of the event it stands in place of.</summary>
     public required int Ordinal { get; init; }
+
+    /// <summary>Who did it; a correction changes that as little as the rest.</summary>
     public required Guid ActorId { get; init; }
 
     /// <summary>The unit it is about: that was given, returned, handled.</summary>
@@ -33,4 +35,10 @@ internal sealed class CaseEventRow : FactRow, IOfUnit
     public string? PublicText { get; init; }
     public required string CaseNumber { get; init; }
     public required string KindCode { get; init; }
+
+    /// <summary>更正人: who recorded this correction; null: it is none, but what was recorded first.</summary>
+    public Guid? CorrectedById { get; init; }
+
+    /// <summary>更正原因.</summary>
+    public string? CorrectionReason { get; init; }
 }

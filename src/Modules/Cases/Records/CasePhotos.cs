@@ -10,7 +10,7 @@ namespace Wutong.Cases.Records;
 internal sealed class CasePhotos(IFileRegister files)
 {
     /// <summary>With one report or one settling.</summary>
-    public const int Most = 6;
+    public const int Most = PhotoIntake.Most;
 
     /// <returns>The files, when they are photographs the actor put in.</returns>
     /// <exception cref="BadInputException">One is not, or there are too many.</exception>

@@ -27,6 +27,10 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>外部编号: of the hotline's order, of the letter; one case for each.</summary>
     public string? OutsideNumber { get; init; }
 
+    /// <summary>起因: the kind of the record it was found on, and which one; null: none. Both or neither, and for ever.</summary>
+    public string? OriginKind { get; init; }
+    public string? OriginId { get; init; }
+
     /// <summary>The account that reported; null: anonymous, or erased.</summary>
     public Guid? PersonId { get; set; }
 
@@ -86,8 +90,14 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>Where, in words that name no home; null: none is shown.</summary>
     public string? PublicAddress { get; set; }
 
+    /// <summary>Public, but not where exactly: the point is somebody's home.</summary>
+    public bool HidesPoint { get; set; }
+
     /// <summary>When it last moved; of one that is over, when it ended.</summary>
     public DateTime ChangedAtUtc { get; set; }
+
+    /// <summary>Nothing of it is public any more.</summary>
+    public void Withdraw() => (PublishedAtUtc, PublicText, PublicAddress, HidesPoint) = (null, null, null, false);
 
     public CaseClock Clock => new(StageAtUtc, DueAtUtc, SuspendedAtUtc, Extensions);
 

@@ -11,7 +11,8 @@ namespace Wutong.Cases.Registering;
 /// <param name="Text">Without names, numbers and homes; null: the report as it came, which somebody has read and found fit.</param>
 /// <param name="Address">Null: none is shown.</param>
 /// <param name="Photos">Which of its photographs are shown, by their number in the case; covered first where they show faces or number plates.</param>
-internal sealed record PublishCase(Guid Case, string? Text = null, string? Address = null, IReadOnlyList<int>? Photos = null) : ICaseCommand;
+/// <param name="HidePoint">The point on the map is somebody's home: the public is told the area only.</param>
+internal sealed record PublishCase(Guid Case, string? Text = null, string? Address = null, IReadOnlyList<int>? Photos = null, bool HidePoint = false) : ICaseCommand;
 
 internal sealed class PublishCaseHandler(CaseRegister register) : CaseHandler<PublishCase>(register)
 {
@@ -26,7 +27,7 @@ internal sealed class PublishCaseHandler(CaseRegister register) : CaseHandler<Pu
         if (shown.Except(photos.Select(p => p.Ordinal)).Any()) throw new BadInputException("photos", "有的照片不在这件案卷里，请刷新再选。", "Some photographs are not of this case; open it again and choose.");
         return Register.Moved(row, CaseMove.Publish, write, before: () =>
         {
-            (row.PublishedAtUtc, row.PublicText, row.PublicAddress) = (row.PublishedAtUtc ?? write.Now, text, address);
+            (row.PublishedAtUtc, row.PublicText, row.PublicAddress, row.HidesPoint) = (row.PublishedAtUtc ?? write.Now, text, address, command.HidePoint);
             foreach (var photo in photos) photo.IsPublic = shown.Contains(photo.Ordinal);
         });
     }
@@ -43,6 +44,6 @@ internal sealed class WithholdCaseHandler(CaseRegister register) : CaseHandler<W
     {
         var reason = Input.Text("reason", command.Reason, 2, 1000);
         if (row.PublishedAtUtc is null) return No("cases.not-public", "这件没有公开。", "This case is not public.");
-        return Register.Moved(row, CaseMove.Withhold, write, new(reason), () => (row.PublishedAtUtc, row.PublicText, row.PublicAddress) = (null, null, null));
+        return Register.Moved(row, CaseMove.Withhold, write, new(reason), row.Withdraw);
     }
 }

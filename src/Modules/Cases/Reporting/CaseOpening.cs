@@ -19,6 +19,9 @@ internal sealed record CaseDraft(
     /// <summary>Known already; null: found from the position.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>The record it was found on.</summary>
+    public CaseOrigin? Origin { get; init; }
+
     /// <summary>Files that the actor put in before.</summary>
     public IReadOnlyList<Guid> Photos { get; init; } = [];
 
@@ -58,7 +61,7 @@ internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePh
         return new CaseRow
         {
             Id = draft.Id, Number = RecordNumbers.Of(write.NewId(), write.Now), KindCode = kind.Code, KindVersion = kind.Version, Text = Input.Text("text", draft.Text, 2, MostText),
-            LonE7 = lon, LatE7 = lat, Address = address, AnswersJson = JsonSerializer.Serialize(KindAnswers.Checked(kind, draft.Answers), AnswersJson.Default.SortedDictionaryStringStringArray), Source = draft.Source, OutsideNumber = outside,
+            LonE7 = lon, LatE7 = lat, Address = address, AnswersJson = JsonSerializer.Serialize(KindAnswers.Checked(kind, draft.Answers), AnswersJson.Default.SortedDictionaryStringStringArray), Source = draft.Source, OutsideNumber = outside, OriginKind = draft.Origin?.Kind, OriginId = draft.Origin?.Id,
             PersonId = draft.PersonId, IsPrivate = draft.IsPrivate, Stage = CaseStage.Reported, DueKey = "", ReportedAtUtc = write.Now, StageAtUtc = write.Now, Place = PlaceOf(draft, lon, lat, write),
         };
     }

@@ -35,21 +35,24 @@ internal sealed class ReportCaseHandler(CaseOpening opening, CasesSettings setti
 
 /// <summary>登记案卷, by staff: for somebody who telephoned, from an order of the hotline, from a patrol.</summary>
 /// <param name="OutsideNumber">12345 工单号 and the like; the same one twice is one case.</param>
+/// <param name="OriginKind">起因: the kind of the record it was found on, "walk"; null: none.</param>
+/// <param name="OriginId">Which record.</param>
 internal sealed record EnterCase(
-    Guid Id, string Kind, string Text, CaseSource Source, int? LonE7 = null, int? LatE7 = null, string? Address = null, string? Area = null, string? OutsideNumber = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false, IReadOnlyList<Guid>? Photos = null) : ICommand
+    Guid Id, string Kind, string Text, CaseSource Source, int? LonE7 = null, int? LatE7 = null, string? Address = null, string? Area = null, string? OutsideNumber = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null, bool IsPrivate = false, IReadOnlyList<Guid>? Photos = null, string? OriginKind = null, string? OriginId = null) : ICommand
 {
     /// <summary>As <see cref="ReportCase.Taken"/>.</summary>
     [JsonIgnore] public IReadOnlyList<ReceivedFile> Taken { get; init; } = [];
 }
 
-internal sealed class EnterCaseHandler(CaseOpening opening, IAreaRegister areas) : Handler<EnterCase>
+internal sealed class EnterCaseHandler(CaseOpening opening, IAreaRegister areas, OriginRules origins) : Handler<EnterCase>
 {
     public override Permission Needs => CasesPermissions.Enter;
 
     public override Target TargetOf(EnterCase command, IWrite write) => new(PlaceOf(command, write));
 
     public override Answer Run(EnterCase command, IWrite write) => opening.Open(
-        new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, Input.OneOf("source", command.Source), command.OutsideNumber, null) { Place = PlaceOf(command, write), Photos = command.Photos ?? [], Taken = command.Taken }, write, isForResidents: false);
+        new(command.Id, command.Kind, command.LonE7, command.LatE7, command.Address, command.Text, command.Answers, command.IsPrivate, Input.OneOf("source", command.Source), command.OutsideNumber, null) 
+        { Place = PlaceOf(command, write), Origin = origins.Checked(command.OriginKind, command.OriginId, write), Photos = command.Photos ?? [], Taken = command.Taken }, write, isForResidents: false);
 
     private Place PlaceOf(EnterCase command, IWrite write) =>
         (command is { LonE7: { } lon, LatE7: { } lat } && CaseOpening.PointOf(lon, lat) is { } point ? areas.PlaceAt(point, write) : command.Area is { } code ? areas.PlaceOf(code, write) : null)

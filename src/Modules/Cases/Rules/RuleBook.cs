@@ -24,5 +24,8 @@ internal sealed class RuleBook
     public (int Version, IReadOnlyList<DispatchRule> Rules) Now(AppDb db) =>
         Newest.Run(db, 0) is var version && version == 0 ? (0, []) : (version, _byVersion.GetOrAdd(version, static (v, from) => DispatchRules.Read(from.Set<RuleBookRow>().AsNoTracking().TagWith("cases.rules").Where(r => r.Version == v).Select(r => r.Content).Single()), db));
 
+    /// <returns>The rule that fits first; null: none.</returns>
+    public DispatchRule? Suggest(CaseRow row, AppDb db) => Now(db).Rules is var rules && DispatchRules.First(rules, FactsOf(row)) is { } first ? rules[first] : null;
+
     public static RuleFacts FactsOf(CaseRow row) => new(row.KindCode, row.Place, row.Address, TimeOnly.FromDateTime(row.ReportedAtUtc + Lang.ChinaTime));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Records;
+using Wutong.Cases.Views;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
 
@@ -24,8 +25,8 @@ internal sealed class RulePreviews(AppDb db, RuleBook book, TimeProvider time)
 
     public async Task<RulePreview> OfAsync(IReadOnlyList<DispatchRule> rules, CancellationToken ct)
     {
-        var (since, now) = (time.UtcNow.AddDays(-Days), book.Now(db).Rules);
-        var cases = await db.Set<CaseRow>().AsNoTracking().TagWith("cases.rule-preview").Where(c => c.DistrictCode != null && c.ReportedAtUtc >= since).OrderByDescending(c => c.Number).Take(MostCases).ToListAsync(ct);
+        var (since, now) = (time.ChinaToday.AddDays(-Days), book.Now(db).Rules);
+        var cases = await CaseWays.OnDays(db.Set<CaseRow>().AsNoTracking(), since, null).TagWith("cases.rule-preview").Where(c => c.DistrictCode != null).OrderByDescending(c => c.Number).Take(MostCases).ToListAsync(ct);
         var (byRule, unruled, differing) = (new int[rules.Count], 0, new List<RuleDifference>());
         foreach (var row in cases)
         {

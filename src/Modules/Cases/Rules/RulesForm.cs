@@ -22,19 +22,17 @@ internal sealed class RulesForm
         Rules = [.. rules.Select(r => new RuleForm { Kind = r.Kind, Area = r.Area, Road = r.Road, From = Text(r.From), To = Text(r.To), Lead = r.Lead, Joint1 = r.Joint?.ElementAtOrDefault(0), Joint2 = r.Joint?.ElementAtOrDefault(1) }), .. Enumerable.Range(0, Spare).Select(_ => new RuleForm())],
     };
 
-    /// <returns>The rules that have a lead, and the card each stands on.</returns>
-    public (IReadOnlyList<DispatchRule> Rules, List<int> Cards) Read(FormState state, Lang lang)
+    /// <summary>The cards that have a lead, as rules. Those without go behind them, so that what is said of the third rule is said on the third card.</summary>
+    public IReadOnlyList<DispatchRule> Read(FormState state, Lang lang)
     {
-        var (rules, cards) = (new List<DispatchRule>(), new List<int>());
-        for (var i = 0; i < Rules.Count; i++)
-        {
-            var card = Rules[i];
-            if (string.IsNullOrEmpty(card.Lead)) continue;
-            List<string> joint = [.. new[] { card.Joint1, card.Joint2 }.OfType<string>().Where(j => j.Length > 0)];
-            rules.Add(new(card.Lead, Some(card.Kind), Some(card.Area), Some(card.Road), Hour(card.From, i, state, lang), Hour(card.To, i, state, lang), joint.Count == 0 ? null : joint));
-            cards.Add(i);
-        }
-        return (rules, cards);
+        Rules = [.. Rules.Where(r => !r.IsEmpty), .. Rules.Where(r => r.IsEmpty)];
+        return [.. Rules.TakeWhile(r => !r.IsEmpty).Select((card, i) => RuleOf(card, i, state, lang))];
+    }
+
+    private static DispatchRule RuleOf(RuleForm card, int at, FormState state, Lang lang)
+    {
+        List<string> joint = [.. new[] { card.Joint1, card.Joint2 }.OfType<string>().Where(j => j.Length > 0)];
+        return new(card.Lead!, Some(card.Kind), Some(card.Area), Some(card.Road), Hour(card.From, at, state, lang), Hour(card.To, at, state, lang), joint.Count == 0 ? null : joint);
     }
 
     private static TimeOnly? Hour(string? text, int card, FormState state, Lang lang)

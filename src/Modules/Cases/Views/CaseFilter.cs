@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Wutong.Cases.Life;
-using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 
 namespace Wutong.Cases.Views;
 
@@ -14,7 +13,7 @@ namespace Wutong.Cases.Views;
 /// <param name="IsLate">超期: the stage's time is used up.</param>
 internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null, bool? IsOpen = null, DateOnly? From = null, DateOnly? To = null, bool IsLate = false)
 {
-    private const string Open = "open", Ended = "ended", Day = "yyyy-MM-dd";
+    private const string Open = "open", Ended = "ended";
 
     /// <summary>What the stage is called in an address and in a form: a stage, or open, or ended.</summary>
     public string StageWord => Stage?.ToString() ?? IsOpen switch { true => Open, false => Ended, null => "" };
@@ -22,7 +21,7 @@ internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, 
     /// <summary>What cannot be understood narrows nothing.</summary>
     public static CaseFilter Read(string? stage, string? kind, string? area, string? unit, string? from = null, string? to = null, string? late = null) => new(
         Enum.TryParse<CaseStage>(stage, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null, Some(kind), Some(area), Guid.TryParse(unit, out var id) ? id : null,
-        stage switch { Open => true, Ended => false, _ => null }, DayOf(from), DayOf(to), late == "1");
+        stage switch { Open => true, Ended => false, _ => null }, ChinaDay.Read(from), ChinaDay.Read(to), late == "1");
 
     /// <summary>As it stands in an address, without a question mark; empty when nothing is narrowed.</summary>
     public string Query()
@@ -32,8 +31,8 @@ internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, 
         Add("kind", Kind);
         Add("area", Area);
         Add("unit", Unit?.ToString());
-        Add("from", From?.ToString(Day, CultureInfo.InvariantCulture));
-        Add("to", To?.ToString(Day, CultureInfo.InvariantCulture));
+        Add("from", From is { } from ? ChinaDay.Text(from) : null);
+        Add("to", To is { } to ? ChinaDay.Text(to) : null);
         Add("late", IsLate ? "1" : null);
         return text.ToString();
 
@@ -44,14 +43,10 @@ internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, 
     }
 
     /// <summary>The first instant of <see cref="From"/>; null: no limit.</summary>
-    public DateTime? FromUtc => BeginOf(From);
+    public DateTime? FromUtc => From is { } day ? ChinaDay.Utc(day) : null;
 
     /// <summary>The first instant after <see cref="To"/>.</summary>
-    public DateTime? ToUtc => BeginOf(To?.AddDays(1));
-
-    private static DateTime? BeginOf(DateOnly? day) => day is { } d ? DateTime.SpecifyKind(d.ToDateTime(TimeOnly.MinValue) - Lang.ChinaTime, DateTimeKind.Utc) : null;
-
-    private static DateOnly? DayOf(string? text) => DateOnly.TryParseExact(text?.Trim(), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2060 ? day : null;
+    public DateTime? ToUtc => To is { } day ? ChinaDay.Utc(day.AddDays(1)) : null;
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

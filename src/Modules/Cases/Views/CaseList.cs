@@ -5,6 +5,7 @@ using Wutong.Cases.Records;
 using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Listing;
 using Wutong.Platform.Time;
@@ -13,7 +14,7 @@ using Wutong.Territory;
 namespace Wutong.Cases.Views;
 
 /// <summary>案卷台账: the cases in reach, newest first; and those that wait for this reader, most pressing first.</summary>
-internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds, TimeProvider time) : INavCount
+internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, IPlaces places, CaseKinds kinds, TimeProvider time, RecordLinks links) : INavCount
 {
     private const int MostCounted = 100;
 
@@ -62,7 +63,7 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
         return
         [
             new("number", "编号", "No.", (c, _) => c.Number),
-            new("kind", "类别", "Kind", (c, l) => known.TryGetValue(c.KindCode, out var kind) ? l[kind.NameZh, kind.NameEn] : c.KindCode, 16),
+            new("kind", "类别", "Kind", (c, l) => known.NameOf(c.KindCode, l), 16),
             new("text", "内容", "What", (c, _) => c.Text, 40),
             new("stage", "阶段", "Stage", (c, l) => CaseWords.Of(c.Stage) is var (zh, en) ? l[zh, en] : null, 10),
             new("unit", "牵头单位", "Lead unit", (c, l) => c.UnitId is { } id && units.TryGetValue(id, out var unit) ? l.PlainName(unit.NameZh, unit.NameEn) : null, 20),
@@ -70,6 +71,7 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
             new("address", "地点", "Place", (c, _) => c.Address, 24),
             new("source", "来源", "Source", (c, l) => CaseWords.Of(c.Source) is var (zh, en) ? l[zh, en] : null, 12),
             new("outside", "外部编号", "Outside no.", (c, _) => c.OutsideNumber, 20),
+            new("origin", "起因", "Found on", (c, l) => c.OriginKind is { } kind ? $"{(links.Find(kind) is { } named ? l[named.Chinese, named.English] : kind)} {c.OriginId}" : null, 24),
             new("reported", "上报时间", "Reported", (c, _) => c.ReportedAtUtc, 20),
             new("due", "期限", "Due", (c, _) => c.DueAtUtc, 20),
             new("closed", "结案时间", "Closed", (c, _) => c.ClosedAtUtc, 20),

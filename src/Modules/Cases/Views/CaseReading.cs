@@ -7,7 +7,14 @@ using Wutong.Platform.Data;
 namespace Wutong.Cases.Views;
 
 /// <summary>One case with its events and parts, for a reader who may see it.</summary>
-internal sealed record CaseDetail(CaseRow Case, IReadOnlyList<CaseEventRow> Events, IReadOnlyList<CasePartRow> Parts, IReadOnlyList<CasePhotoRow> Photos);
+/// <param name="Events">All that was recorded, corrections and what they stand in place of among it.</param>
+internal sealed record CaseDetail(CaseRow Case, IReadOnlyList<CaseEventRow> Events, IReadOnlyList<CasePartRow> Parts, IReadOnlyList<CasePhotoRow> Photos)
+{
+    public IReadOnlyList<CaseStep> Steps { get; } = CaseStep.Of(Events);
+
+    /// <summary>What stands now, in the order of the life.</summary>
+    public IReadOnlyList<CaseEventRow> Standing => [.. Steps.Where(s => !s.Now.IsVoid).Select(s => s.Now)];
+}
 
 /// <summary>读案卷: who may see which case is decided here, once.</summary>
 internal sealed class CaseReading(AppDb db, ICurrentActor current, Rights rights)

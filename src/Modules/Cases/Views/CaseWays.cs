@@ -4,6 +4,7 @@ using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Writing;
 
 namespace Wutong.Cases.Views;
 
@@ -37,8 +38,14 @@ internal static class CaseWays
         if (IsOpenOnly(filter)) rows = rows.Where(c => c.WaitsFor != null);
         if (filter.IsOpen == false) rows = rows.Where(c => c.WaitsFor == null);
         if (filter.IsLate) rows = rows.Where(c => c.DueAtUtc <= nowUtc);
-        if (filter.From is { } from && Day(from) is var first) rows = rows.Where(c => string.Compare(c.Number, first) >= 0);
-        if (filter.To is { } to && Day(to.AddDays(1)) is var end) rows = rows.Where(c => string.Compare(c.Number, end) < 0);
+        return OnDays(rows, filter.From, filter.To);
+    }
+
+    /// <summary>Reported on these days in Beijing, both included: a stretch of every index that goes by number.</summary>
+    public static IQueryable<CaseRow> OnDays(IQueryable<CaseRow> rows, DateOnly? from, DateOnly? to)
+    {
+        if (from is { } first && RecordNumbers.DayOf(first) is var begin) rows = rows.Where(c => string.Compare(c.Number, begin) >= 0);
+        if (to is { } last && RecordNumbers.DayOf(last.AddDays(1)) is var end) rows = rows.Where(c => string.Compare(c.Number, end) < 0);
         return rows;
     }
 
@@ -86,14 +93,12 @@ internal static class CaseWays
     private static IQueryable<CaseRow> ByParts(AppDb db, Guid unit, CaseFilter filter, AreaLevel? level, DateTime nowUtc, PageKey? page)
     {
         var parts = db.Set<CasePartRow>().Where(p => p.UnitId == unit && p.ListNumber != null);
-        if (filter.From is { } from && Day(from) is var first) parts = parts.Where(p => string.Compare(p.ListNumber, first) >= 0);
-        if (filter.To is { } to && Day(to.AddDays(1)) is var end) parts = parts.Where(p => string.Compare(p.ListNumber, end) < 0);
+        if (filter.From is { } from && RecordNumbers.DayOf(from) is var first) parts = parts.Where(p => string.Compare(p.ListNumber, first) >= 0);
+        if (filter.To is { } to && RecordNumbers.DayOf(to.AddDays(1)) is var end) parts = parts.Where(p => string.Compare(p.ListNumber, end) < 0);
         var rows = AskedBeside(Narrowed(db.Set<CaseRow>().AsNoTracking(), filter with { From = null, To = null }, nowUtc), filter, level, BesideOn(db));
         Expression<Func<PartOfCase, string>> number = p => p.Part.ListNumber!;
         return parts.Join(rows, p => p.CaseId, c => c.Id, (p, c) => new PartOfCase { Part = p, Case = c }).PageBy(number, number, page, isDescending: true).Select(p => p.Case);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed class PartOfCase
     {

@@ -21,7 +21,7 @@ internal sealed class CasesDesk(CaseList list, CaseKinds kinds, AppDb db, TimePr
         if (first.Count == 0) return [];
         var (now, known) = (time.UtcNow, kinds.Now(db));
         var lines = first.Select(c => new DeskLine(CaseWords.PillOf(c.Stage, c.DueAtUtc, now), CaseBits.Standing(c.Stage, c.DueAtUtc, now, l), c.Address ?? c.Text,
-            $"{(known.TryGetValue(c.KindCode, out var kind) ? l[kind.NameZh, kind.NameEn] : c.KindCode)} · {(CaseWords.Of(c.Stage) is var (zh, en) ? l[zh, en] : "")}", $"cases/{c.Id}", IsTyped: true)).ToList();
+            $"{known.NameOf(c.KindCode, l)} · {(CaseWords.Of(c.Stage) is var (zh, en) ? l[zh, en] : "")}", $"cases/{c.Id}", IsTyped: true)).ToList();
         if (first.Count == Shown && await list.CountAsync(ct) is > Shown and var all)
             lines.Add(new(PillKind.Later, l["还有", "More"], l[$"另外 {l.Number(all - Shown)} 件案卷", $"{l.Number(all - Shown)} more cases"], null, "cases"));
         return lines;

@@ -40,7 +40,7 @@ internal sealed class BookLoader(AppDb db, IAreas areas, DataFolder folder, Time
         var communities = await areas.ShapesAsync(AreaLevel.Community, ct);
         var areaIndex = communities.Select((s, i) => (s.Area.Code, i)).ToDictionary(x => x.Code, x => x.i, StringComparer.Ordinal);
         var above = (await areas.ShapesAsync(AreaLevel.District, ct)).Concat(await areas.ShapesAsync(AreaLevel.Subdistrict, ct)).ToList();
-        var today = DateOnly.FromDateTime(time.UtcNow + Platform.Language.Lang.ChinaTime);
+        var today = time.ChinaToday;
         var facilities = await db.Set<FacilityRow>().TagWith("circles.facilities").AsNoTracking()
             .Where(f => (f.OpenedOn == null || f.OpenedOn <= today) && (f.ClosedOn == null || f.ClosedOn > today))
             .OrderBy(f => f.KindCode).ThenBy(f => f.Code).ToListAsync(ct);

@@ -31,7 +31,7 @@ internal sealed class CircleBook
     {
         (Edition, Study, Map, MeasuredAtUtc) = (edition, study, map, measuredAtUtc);
         Around = new(study);
-        _places = new(() => new(study));
+        _places = new(() => new(study, map));
         _community = Index(study.Data.Communities.Select(s => s.Area.Code));
         _above = Index(study.Data.Above.Select(s => s.Area.Code));
         _facility = Index(study.Data.Facilities.Select(f => f.Code));

@@ -3,6 +3,7 @@ using Wutong.LifeCircles.Book;
 using Wutong.LifeCircles.Hours;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 
 namespace Wutong.LifeCircles.Facilities;
 
@@ -11,7 +12,7 @@ internal static class FacilityBits
     /// <summary>Closed for good, not opened yet, or open now.</summary>
     public static string Now(CircleBook book, FacilityLine line, DateTime utc, Lang l)
     {
-        var today = DateOnly.FromDateTime(utc + Lang.ChinaTime);
+        var today = ChinaDay.Of(utc);
         if (line.ClosedOn <= today) return l["已停用", "closed for good"];
         return line.OpenedOn > today ? l[$"{line.OpenedOn:yyyy-MM-dd} 启用", $"opens {line.OpenedOn:yyyy-MM-dd}"] : OpenNow.Say(Shown(book, line), utc, l);
     }

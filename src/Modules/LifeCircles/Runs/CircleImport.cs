@@ -7,7 +7,7 @@ using Wutong.LifeCircles.Register;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Hosting;
-using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.LifeCircles.Runs;
@@ -36,7 +36,7 @@ internal sealed class CircleImport(CircleRegister register, DataFolder folder, T
         await register.SeedDefaultsAsync(ct);
         var kinds = await register.KindsAsync(ct);
         var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, ct));
-        var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, kinds, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime + Lang.ChinaTime), ct));
+        var inputs = steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => CircleInputs.Gather(new(options.Osm, options.Facilities, options.Homes, options.Areas), extract, kinds, time.ChinaToday, ct));
         int number = await register.NextEditionAsync(ct);
         var name = $"edition-{number:0000}-{Guid.NewGuid():N}"; // of its own, so that two imports at once do not touch each other's streets
         try

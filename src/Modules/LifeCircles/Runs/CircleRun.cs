@@ -7,6 +7,7 @@ using Wutong.LifeCircles.Reports;
 using Wutong.LifeCircles.Study;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 
 namespace Wutong.LifeCircles.Runs;
 
@@ -43,7 +44,7 @@ internal static class CircleRun
     internal static CircleReport Measure(CircleRunOptions options, CircleProfile profile, TimeProvider time, RunSteps steps)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var day = DateOnly.FromDateTime(now + Lang.ChinaTime);
+        var day = ChinaDay.Of(now);
         var extract = steps.Do("读取 OSM 街道", "Read the OSM file", p => CircleInputs.ReadOsm(options.Osm, p, steps.Cancel));
         var graph = Task.Run(() => steps.Do("建步行图", "Build the walking graph", _ => WalkGraphBuilder.Build(extract.Streets).Graph), steps.Cancel);
         var inputs = Both(() => steps.Do("核对设施、住处、社区", "Check facilities, homes and areas", _ => Gather(options, extract, day, steps.Cancel)), graph);

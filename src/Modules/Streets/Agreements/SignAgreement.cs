@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Lists;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Streets.Shops;
 
@@ -28,11 +29,11 @@ internal sealed class SignAgreementHandler(IListRegister lists) : Handler<SignAg
         if (lists.ValidOn(StreetLists.FiveDuties, command.SignedOn, write) is not { } version)
             return No("streets.no-items-then", "那一天还没有生效的门前五包清单，请换一个日期。", "No version of the items was valid on that day; choose another.", "signedOn");
         if (Standing(shop, write) is { } old && old.VersionNumber >= version.Number)
-            return No("streets.signed-before", $"已在 {StreetWords.Text(StreetDays.Of(old.HappenedAtUtc))} 按第 {old.VersionNumber} 版签过；有新版时再签。", $"Signed before, by version {old.VersionNumber} on {StreetWords.Text(StreetDays.Of(old.HappenedAtUtc))}; sign again when there is a newer one.");
+            return No("streets.signed-before", $"已在 {ChinaDay.Text(ChinaDay.Of(old.HappenedAtUtc))} 按第 {old.VersionNumber} 版签过；有新版时再签。", $"Signed before, by version {old.VersionNumber} on {ChinaDay.Text(ChinaDay.Of(old.HappenedAtUtc))}; sign again when there is a newer one.");
         var signed = new AgreementRow
         {
             Id = write.NewId(), ShopId = shop.Id, VersionId = version.Id, VersionNumber = version.Number, FileId = command.File, ShopCode = shop.Code, ShopName = shop.Name,
-            Place = shop.Place, HappenedAtUtc = StreetWords.Utc(command.SignedOn), RecordedAtUtc = write.Now,
+            Place = shop.Place, HappenedAtUtc = ChinaDay.Utc(command.SignedOn), RecordedAtUtc = write.Now,
         };
         write.Db.Add(signed);
         (shop.AgreementId, shop.AgreedVersionId) = (signed.Id, version.Id);

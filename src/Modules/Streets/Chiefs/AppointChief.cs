@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
 
@@ -49,7 +49,7 @@ internal sealed class AppointChiefHandler(IRoadRegister roads) : Handler<Appoint
 
     private static DateOnly DayOf(AppointChief command, DateTime nowUtc)
     {
-        var latest = DateOnly.FromDateTime(nowUtc + Lang.ChinaTime).AddYears(1);
+        var latest = ChinaDay.Of(nowUtc).AddYears(1);
         return command.From >= First && command.From <= latest ? command.From
             : throw new BadInputException("from", $"起始日在 {First:yyyy-MM-dd} 到 {latest:yyyy-MM-dd} 之间。", $"The first day is between {First:yyyy-MM-dd} and {latest:yyyy-MM-dd}.");
     }

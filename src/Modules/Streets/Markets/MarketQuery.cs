@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Listing;
+using Wutong.Platform.Time;
 
 namespace Wutong.Streets.Markets;
 
@@ -32,7 +33,7 @@ internal sealed class MarketQuery(AppDb db)
     public static IReadOnlyList<ListColumn<MarketLine>> Columns(IReadOnlyDictionary<string, string> areas, DateTime local) =>
     [
         new("name", "名称", "Name", (m, _) => m.Name, 24), new("spot", "在哪里", "Where", (m, _) => m.Spot, 30), new("area", "辖区", "Area", (m, _) => m.Place.Finest is { } code ? areas.GetValueOrDefault(code, code) : null, 20),
-        new("hours", "开市时间", "Hours", (m, l) => m.Hours.Told(l), 24), new("dates", "日期", "Dates", (m, l) => StreetWords.Text(m.From) + " – " + (m.To is { } last ? StreetWords.Text(last) : l["另行通知", "further notice"]), 24),
+        new("hours", "开市时间", "Hours", (m, l) => m.Hours.Told(l), 24), new("dates", "日期", "Dates", (m, l) => ChinaDay.Text(m.From) + " – " + (m.To is { } last ? ChinaDay.Text(last) : l["另行通知", "further notice"]), 24),
         new("stalls", "摊位", "Stalls", (m, _) => m.Stalls, 8), new("now", "现在", "Now", (m, l) => m.IsOpenAt(local) ? l["开着", "open"] : l["没开", "closed"], 8),
     ];
 

@@ -1,6 +1,8 @@
+using Wutong.Cases;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Listing;
+using Wutong.Platform.Time;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Looking;
 using Wutong.Streets.Patrols;
@@ -29,11 +31,13 @@ internal static class StreetFigures
 
     public static CountedFigure Walks { get; } = new FactFigure<WalkRow>("streets.walks", "道路巡查", "Patrols of roads", "这段时间内记下的巡查次数，按道路", "walks of roads made in the period", "次", "walks", IsPublic: true, StreetsPermissions.See, InPeriod<WalkRow>,
     [
-        new("road", "道路编号", "Road", (w, _) => w.RoadCode, 16, IsPublic: true), new("area", "区划代码", "Area code", (w, _) => w.Place.Finest, 16, IsPublic: true), new("day", "日期", "Day", (w, _) => StreetWords.Text(StreetDays.Of(w.HappenedAtUtc)), 12, IsPublic: true),
+        new("road", "道路编号", "Road", (w, _) => w.RoadCode, 16, IsPublic: true), new("area", "区划代码", "Area code", (w, _) => w.Place.Finest, 16, IsPublic: true), new("day", "日期", "Day", (w, _) => ChinaDay.Text(ChinaDay.Of(w.HappenedAtUtc)), 12, IsPublic: true),
         new("passed", "合格项", "Passed", (w, _) => w.Passed, 8, IsPublic: true), new("failed", "不合格项", "Not passed", (w, _) => w.Failed, 8, IsPublic: true), new("recorded", "登记时间", "Recorded", (w, _) => w.RecordedAtUtc, 20),
-    ], w => $"streets/roads/{w.RoadCode}/patrol");
+    ], w => $"streets/walks/{w.Id}");
 
-    public static IReadOnlyList<Figure> All { get; } = [Open, Signed, SignedRate, Agreements, Visits, Inspections, Walks];
+    public static CountedFigure Found { get; } = BornCase.Figure("streets.found-on-walks", "巡查发现", "Found on patrols", "这段时间内登记的、在道路巡查中发现的案卷，按案卷所在的辖区", "cases entered in the period that were found on walks of roads, by the area they lie in", WalkOrigin.Walk);
+
+    public static IReadOnlyList<Figure> All { get; } = [Open, Signed, SignedRate, Agreements, Visits, Inspections, Walks, Found];
 
     /// <summary>Registered by the end of the period and not closed by then.</summary>
     private static IQueryable<ShopEventRow> Standing(AppDb db, FigureAsk ask)
@@ -55,6 +59,6 @@ internal static class StreetFigures
     private static IReadOnlyList<ListColumn<T>> Columns<T>(Func<T, string> shop, Func<T, string> name) where T : FactRow =>
     [
         new("shop", "商户编号", "Shop", (r, _) => shop(r), 16, IsPublic: true), new("name", "店名", "Name", (r, _) => name(r), 30), new("area", "区划代码", "Area code", (r, _) => r.Place.Finest, 16, IsPublic: true),
-        new("day", "日期", "Day", (r, _) => StreetWords.Text(StreetDays.Of(r.HappenedAtUtc)), 12, IsPublic: true), new("recorded", "登记时间", "Recorded", (r, _) => r.RecordedAtUtc, 20),
+        new("day", "日期", "Day", (r, _) => ChinaDay.Text(ChinaDay.Of(r.HappenedAtUtc)), 12, IsPublic: true), new("recorded", "登记时间", "Recorded", (r, _) => r.RecordedAtUtc, 20),
     ];
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.Cases;
 using Wutong.Platform.Laws;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
@@ -50,5 +52,14 @@ internal static class StreetLaws
         db => db.Set<WalkRow>().Where(w => w.Passed != w.Checks.Count(c => c.IsPassed) || w.Failed != w.Checks.Count(c => !c.IsPassed)).OrderBy(w => w.Id)
             .Select(w => new LawBreach("walk", w.Id.ToString(), $"道路 {w.RoadCode} 的一次巡查，项数和逐项记录不一致", $"a walk of {w.RoadCode} does not count its checks")));
 
-    public static IReadOnlyList<Law> All { get; } = [OneChiefAtATime, TermIsInOrder, ShopIsAsItsEvents, AgreementIsTheLast, InspectedByItsAgreement, VisitHasItsShop, EventHasItsShop, MarketHasItsTime, WalkCountsItsChecks];
+    public static Law PhotoHasItsLook { get; } = new("streets.photo-has-its-look", "每张走访、检查的照片都有它的走访或检查", "Every photograph of a visit or an inspection belongs to one",
+        db => db.Set<ShopPhotoRow>().Where(p => !db.Set<VisitRow>().Any(v => v.Id == p.FactId) && !db.Set<InspectionRow>().Any(i => i.Id == p.FactId)).OrderBy(p => p.FactId).ThenBy(p => p.Ordinal)
+            .Select(p => new LawBreach("file", p.FileId.ToString(), "照片所属的走访或检查没有了", "the visit or inspection this photograph is of is not there")));
+
+    /// <remarks>In place of a foreign key: the case is another module's record. Ids are compared as text, which each database writes in its own case.</remarks>
+    public static Law FoundOnAWalkThereIs { get; } = new("streets.found-on-a-walk-there-is", "写明在巡查中发现的案卷，那次巡查存在", "A case found on a walk names a walk that is there",
+        db => BornCase.Of(db, WalkOrigin.Walk).Where(c => !db.Set<WalkRow>().Any(w => EF.Functions.Like(c.OriginId, w.Id.ToString()))).OrderBy(c => c.Number)
+            .Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 写明的那次巡查没有了", $"the walk case {c.Number} was found on is not there")));
+
+    public static IReadOnlyList<Law> All { get; } = [OneChiefAtATime, TermIsInOrder, ShopIsAsItsEvents, AgreementIsTheLast, InspectedByItsAgreement, VisitHasItsShop, EventHasItsShop, MarketHasItsTime, WalkCountsItsChecks, PhotoHasItsLook, FoundOnAWalkThereIs];
 }

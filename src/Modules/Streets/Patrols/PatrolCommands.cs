@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Lists;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Streets.Chiefs;
 using Wutong.Territory;
@@ -16,7 +18,9 @@ internal sealed record WalkCheck(string Item, bool IsPassed, string? Note = null
 
 /// <summary>记一次巡查.</summary>
 /// <param name="Sections">Codes of the sections walked; none: the whole road.</param>
-internal sealed record RecordWalk(string Road, ChiefLevel Level, DateOnly Day, IReadOnlyList<WalkCheck> Checks, IReadOnlyList<string>? Sections = null, string? Note = null) : ICommand;
+/// <param name="Id">Made by the device that recorded it: sent twice, it is one walk. None: made here.</param>
+/// <param name="Account">Of whom the draft on that device is: under another account it is not taken. None: whoever sends it.</param>
+internal sealed record RecordWalk(string Road, ChiefLevel Level, DateOnly Day, IReadOnlyList<WalkCheck> Checks, IReadOnlyList<string>? Sections = null, string? Note = null, Guid? Id = null, Guid? Account = null) : ICommand;
 
 internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPatrolPlan>
 {
@@ -31,7 +35,7 @@ internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPat
         if (!road.IsOpen) return No("streets.road-retired", "这条路已经停用，不能再定计划。", "This road is retired; nothing is planned for it any more.");
         var plan = new PatrolPlanRow
         {
-            Id = write.NewId(), RoadCode = road.RoadCode, Level = Input.OneOf("level", command.Level), TimesAMonth = Input.Whole("times", command.Times, 0, MostTimes), FromMonth = PatrolRule.MonthOf(StreetDays.Of(write.Now)),
+            Id = write.NewId(), RoadCode = road.RoadCode, Level = Input.OneOf("level", command.Level), TimesAMonth = Input.Whole("times", command.Times, 0, MostTimes), FromMonth = PatrolRule.MonthOf(ChinaDay.Of(write.Now)),
             Place = road.Place, RecordedAtUtc = write.Now, RecordedById = write.Actor.Id,
         };
         write.Db.Add(plan);
@@ -41,6 +45,7 @@ internal sealed class SetPatrolPlanHandler(IRoadRegister roads) : Handler<SetPat
 
 internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists) : Handler<RecordWalk>
 {
+    public const int LongestNote = 500, LongestWhy = 200;
     private const int MostSections = 20;
 
     public override Permission Needs => StreetsPermissions.Look;
@@ -50,6 +55,9 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
 
     public override Answer Run(RecordWalk command, IWrite write)
     {
+        if (command.Account is { } made && made != write.Actor.Id) return No("streets.other-account", "这份草稿是另一个账号写的，请用那个账号登录后再发。", "This draft was made by another account; sign in with it and send it.", "account");
+        var own = command.Id == Guid.Empty ? null : command.Id;
+        if (own is not null && write.Db.Set<WalkRow>().AsNoTracking().SingleOrDefault(w => w.Id == own) is { } before) return Again(before, command, write);
         var (sections, reach) = (command.Sections ?? [], write.Actor.ReachOf(Needs, write.Rights));
         if (sections.Count > MostSections) throw new BadInputException("sections", $"最多 {MostSections} 段。", $"At most {MostSections} sections.");
         foreach (var section in sections)
@@ -63,14 +71,20 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
         foreach (var item in version.Items)
             if (command.Checks.Count(c => c.Item == item.Code) != 1) throw new BadInputException("checks." + item.Code, $"“{item.Zh}”请选一项。", $"\"{item.En}\": please choose one.");
         if (command.Checks.Count != version.Items.Count) throw new BadInputException("checks", "清单里没有这一项。", "The list has no such check.");
-        var id = write.NewId();
+        var id = own ?? write.NewId();
         write.Db.Add(new WalkRow
         {
             Id = id, RoadCode = command.Road, Level = Input.OneOf("level", command.Level), RecordedById = write.Actor.Id, Sections = string.Join(',', sections.Distinct(StringComparer.Ordinal)), VersionId = version.Id,
-            Passed = command.Checks.Count(c => c.IsPassed), Failed = command.Checks.Count(c => !c.IsPassed), Note = Input.Optional("note", command.Note, 500),
-            Place = road.Place, HappenedAtUtc = StreetWords.Utc(command.Day), RecordedAtUtc = write.Now,
-            Checks = [.. command.Checks.Select(c => new WalkCheckRow { WalkId = id, ItemCode = c.Item, IsPassed = c.IsPassed, Note = Input.Optional("checks." + c.Item, c.Note, 200) })],
+            Passed = command.Checks.Count(c => c.IsPassed), Failed = command.Checks.Count(c => !c.IsPassed), Note = Input.Optional("note", command.Note, LongestNote),
+            Place = road.Place, HappenedAtUtc = ChinaDay.Utc(command.Day), RecordedAtUtc = write.Now,
+            Checks = [.. command.Checks.Select(c => new WalkCheckRow { WalkId = id, ItemCode = c.Item, IsPassed = c.IsPassed, Note = Input.Optional("checks." + c.Item, c.Note, LongestWhy) })],
         });
         return new Answer.Done("walk", id);
     }
+
+    /// <summary>The same walk again, by a repeat or a lost answer, is the walk there is; another one under its id is not taken.</summary>
+    private static Answer Again(WalkRow before, RecordWalk command, IWrite write) =>
+        before.RecordedById == write.Actor.Id && before.RoadCode == command.Road && before.Level == command.Level && before.HappenedAtUtc == ChinaDay.Utc(command.Day) && before.Passed == command.Checks.Count(c => c.IsPassed) && before.Failed == command.Checks.Count(c => !c.IsPassed)
+            ? new Answer.Done("walk", before.Id.ToString(), WasBefore: true)
+            : No("streets.walk-id-taken", "这份记录的编号已经用在另一次巡查上，请另记一次。", "The id of this record belongs to another walk; record it as a new one.");
 }

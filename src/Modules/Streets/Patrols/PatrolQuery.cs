@@ -36,15 +36,19 @@ internal sealed class PatrolQuery(AppDb db, IEntries<Road> roads, ICurrentActor 
     public Task<List<WalkRow>> WalksAsync(string road, int most, CancellationToken ct) => InReach(db.Set<WalkRow>().AsNoTracking().TagWith("streets.walks-of").Include(w => w.Checks)).Standing(time.UtcNow)
         .Where(w => w.RoadCode == road).OrderByDescending(w => w.HappenedAtUtc).ThenByDescending(w => w.Id).Take(most).ToListAsync(ct);
 
+    /// <summary>One walk with its checks.</summary>
+    /// <returns>Null when there is none such, or it is out of reach: both look alike.</returns>
+    public Task<WalkRow?> WalkAsync(Guid id, CancellationToken ct) => InReach(db.Set<WalkRow>().AsNoTracking().TagWith("streets.walk").Include(w => w.Checks)).Standing(time.UtcNow).SingleOrDefaultAsync(w => w.Id == id, ct);
+
     private async Task<List<PatrolLine>> LinesAsync(string? road, CancellationToken ct)
     {
-        var (today, now) = (time.Today(), time.UtcNow);
+        var (today, now) = (time.ChinaToday, time.UtcNow);
         var month = PatrolRule.MonthOf(today);
-        var (last, from) = (month.AddMonths(-1), StreetWords.Utc(month.AddMonths(-1)));
+        var (last, from) = (month.AddMonths(-1), ChinaDay.Utc(month.AddMonths(-1)));
         var all = db.Set<PatrolPlanRow>().AsNoTracking().TagWith("streets.plans");
         var plans = await (road is null ? InReach(all) : all.Where(p => p.RoadCode == road)).OrderBy(p => p.RecordedAtUtc).ThenBy(p => p.Id).ToListAsync(ct);
         var walks = (await db.Set<WalkRow>().AsNoTracking().TagWith("streets.walks").Standing(now).Where(w => w.HappenedAtUtc >= from && (road == null || w.RoadCode == road)).Select(w => new { w.RoadCode, w.Level, w.HappenedAtUtc }).ToListAsync(ct))
-            .ToLookup(w => (w.RoadCode, w.Level), w => StreetDays.Of(w.HappenedAtUtc));
+            .ToLookup(w => (w.RoadCode, w.Level), w => ChinaDay.Of(w.HappenedAtUtc));
         var lines = new List<PatrolLine>();
         foreach (var group in plans.GroupBy(p => (p.RoadCode, p.Level)))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Language;
@@ -25,14 +26,15 @@ internal sealed class ShopActForm
     public string? Note { get; set; }
     public string? SignedOn { get; set; }
 
+    /// <param name="taken">Photographs that came with the form.</param>
     /// <returns>Null when something cannot be read; the form says what, beside its field.</returns>
-    public async Task<ICommand?> ToCommandAsync(ShopLine shop, ShopAct act, ListVersion? items, HttpRequest request, FormState state, FileShelf shelf, Lang l, CancellationToken ct)
+    public async Task<ICommand?> ToCommandAsync(ShopLine shop, ShopAct act, ListVersion? items, IReadOnlyList<ReceivedFile> taken, HttpRequest request, FormState state, FileShelf shelf, Lang l, CancellationToken ct)
     {
         ICommand command = act switch
         {
-            ShopAct.Visit => new RecordVisit(shop.Code, StreetWords.DayOf(VisitDay, "visitDay", state, l), Said ?? "", Wish),
-            ShopAct.Inspect => new RecordInspection(shop.Code, StreetWords.DayOf(InspectDay, "inspectDay", state, l), Marks(items, request, state, l), Note),
-            ShopAct.Sign => new SignAgreement(shop.Code, StreetWords.DayOf(SignedOn, "signedOn", state, l)) { File = await KeptAsync(request, state, shelf, l, ct) },
+            ShopAct.Visit => new RecordVisit(shop.Code, state.Day(VisitDay, "visitDay", l), Said ?? "", Wish) { Taken = taken },
+            ShopAct.Inspect => new RecordInspection(shop.Code, state.Day(InspectDay, "inspectDay", l), Marks(items, request, state, l), Note) { Taken = taken },
+            ShopAct.Sign => new SignAgreement(shop.Code, state.Day(SignedOn, "signedOn", l)) { File = await KeptAsync(request, state, shelf, l, ct) },
             _ => new CloseShop(shop.Code),
         };
         return state.HasErrors ? null : command;

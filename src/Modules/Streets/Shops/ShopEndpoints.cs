@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Access;
-using Wutong.Platform.Errors;
-using Wutong.Platform.Files;
 using Wutong.Platform.Files.Stores;
 using Wutong.Platform.Language;
 using Wutong.Platform.Listing;
@@ -39,14 +37,6 @@ internal static class ShopEndpoints
     }
 
     /// <summary>Checks a file that was sent before, by its hash.</summary>
-    /// <exception cref="BadInputException">It is no longer kept, or is no such file.</exception>
-    public static async Task<ShopFileCheck> StoredAsync(string? file, string? name, ShopFile shops, IFileStore store, CancellationToken ct)
-    {
-        await using var stored = (FileHash.TryParse(file, out var hash) ? await store.OpenAsync(hash, ct) : null) ?? throw new BadInputException("file", "这个文件已不在了，请重新选择。", "That file is no longer kept; choose it again.");
-        using var whole = new MemoryStream(); // the intake's limit keeps it small
-        await stored.Content.CopyToAsync(whole, ct);
-        whole.Position = 0;
-        try { return await shops.CheckAsync(whole, name ?? "", ct); }
-        catch (InputException wrong) { throw new BadInputException("file", $"这个文件读不了：{wrong.Message}", $"This file cannot be read: {wrong.Message}"); }
-    }
+    /// <inheritdoc cref="StoredReading.ReadAgainAsync"/>
+    public static Task<ShopFileCheck> StoredAsync(string? file, string? name, ShopFile shops, IFileStore store, CancellationToken ct) => store.ReadAgainAsync(file, whole => shops.CheckAsync(whole, name ?? "", ct), ct);
 }

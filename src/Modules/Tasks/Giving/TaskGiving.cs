@@ -49,6 +49,13 @@ internal sealed class TaskGiving(TaskClock clock, IFileRegister files) : ITasks
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move of whoever gave the task was expected"),
     };
 
+    public void EndSupervision(Guid task, DateTime untilUtc, IWrite write)
+    {
+        if (TaskRegister.Find(task, write) is not { } row || row.SupervisedUntilUtc != untilUtc) return;
+        row.SupervisedUntilUtc = null;
+        row.Stand(row.State);
+    }
+
     public IReadOnlyList<Guid> PhotosOf(Guid task, IWrite write) =>
         [.. write.Db.Set<TaskEvidenceRow>().AsNoTracking().TagWith("tasks.photos").Where(e => e.TaskId == task && e.Kind == EvidenceKind.Photograph && e.FileId != null).OrderBy(e => e.Id).Select(e => e.FileId!.Value)];
 

@@ -1,6 +1,6 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Tasks.Records;
 
@@ -16,11 +16,9 @@ internal sealed class UrgeTaskHandler : TaskHandler<UrgeTask>
     protected override Answer Run(TaskRow task, UrgeTask command, IWrite write)
     {
         var note = Input.Optional("note", command.Note, 1000);
-        if (task.LastUrgedAtUtc is { } last && DayOf(last) == DayOf(write.Now))
+        if (task.LastUrgedAtUtc is { } last && ChinaDay.Of(last) == ChinaDay.Of(write.Now))
             return No("tasks.urged-today", "这项任务今天已经催过一次，明天再催。", "This task has been urged once today; again tomorrow.");
         if (TaskMoves.After(task.State, TaskMove.Urge) is not null) (task.UrgeCount, task.LastUrgedAtUtc) = (task.UrgeCount + 1, write.Now);
         return Moved(task, TaskMove.Urge, write, note);
     }
-
-    private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Lang.ChinaTime);
 }

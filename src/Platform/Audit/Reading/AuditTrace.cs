@@ -1,6 +1,6 @@
 using System.Globalization;
 using Wutong.Platform.Access;
-using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Platform.Audit.Reading;
@@ -10,7 +10,7 @@ internal static class AuditTrace
 {
     public static async Task<bool> LeaveAsync(Door door, Actor actor, DateTime nowUtc, CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(nowUtc + Lang.ChinaTime);
+        var day = ChinaDay.Of(nowUtc);
         var key = string.Create(CultureInfo.InvariantCulture, $"look-{actor.SessionId ?? actor.Id:N}-{day:yyyyMMdd}"); // the same key does nothing twice
         return await door.RunAsync(new LookAtAudit(day), key, ct) is Answer.Done;
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Wutong.Platform.Access;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Platform.Audit.Reading;
@@ -15,7 +15,7 @@ internal sealed class LookAtAuditHandler : Handler<LookAtAudit>
 {
     public override Permission Needs => AuditPermissions.Read;
     public override Target TargetOf(LookAtAudit command, IWrite write) => Target.Installation;
-    public override Answer Run(LookAtAudit command, IWrite write) => new Answer.Done("audit", command.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override Answer Run(LookAtAudit command, IWrite write) => new Answer.Done("audit", ChinaDay.Text(command.Day));
 }
 
 internal sealed class ExportAuditHandler : Handler<ExportAudit>

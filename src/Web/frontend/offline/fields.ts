@@ -23,6 +23,14 @@ export function question(asked: Question, given: string[]): HTMLElement {
   return set;
 }
 
+/** What is being mended is no longer said to be wrong. */
+export function mended(event: Event): void {
+  const place = (event.target as HTMLElement).closest('.f.err');
+  place?.classList.remove('err');
+  place?.querySelector('.msg')?.remove();
+  place?.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
+}
+
 /** Says beside each field what is wrong with it; the first one takes the focus. */
 export function showErrors(form: HTMLElement, errors: Map<string, string>): void {
   form.querySelectorAll('.msg').forEach(m => m.remove());

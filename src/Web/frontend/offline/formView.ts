@@ -2,59 +2,32 @@
 import { h, icon } from './dom';
 import type { Draft, Form, Kind } from './drafts';
 import { field, question, showErrors } from './fields';
+import { keeper } from './keeping';
 import { photoField } from './photoField';
 import * as store from './store';
 import { t } from './words';
 
-const restMs = 300; // after the last key
 const leastText = 2;
 
 /** @param send Called once the draft waits to be sent. */
 export function formView(draft: Draft, kind: Kind, form: Form, send: () => void): HTMLElement {
-  const status = h('span', { class: 'sm mu', role: 'status' }), problem = h('div', {});
   const text = h('textarea', { rows: 3, maxlength: form.mostText }, draft.text), address = h('input', { maxlength: form.mostAddress, value: draft.address });
   const isPrivate = h('input', { type: 'checkbox', checked: draft.isPrivate });
   const asked = kind.questions.map(q => question(q, draft.answers[q.code] ?? []));
-  let timer: ReturnType<typeof setTimeout> | undefined, saving = Promise.resolve(true);
-
-  const read = (): void => {
-    draft.text = text.value;
-    draft.address = address.value;
-    draft.isPrivate = isPrivate.checked;
-    draft.answers = Object.fromEntries(kind.questions.map((q, i) => [q.code, given(asked[i]!)] as const).filter(([, values]) => values.length > 0));
-  };
-
-  // One write after another; each says what the form says then.
-  const keep = (state: 'draft' | 'waiting' = 'draft'): Promise<boolean> => {
-    clearTimeout(timer);
-    read();
-    return saving = saving.then(async () => {
-      try {
-        const { text, address, isPrivate, answers, lon, lat } = draft;
-        const before = await store.change(draft.id, d => { Object.assign(d, { text, address, isPrivate, answers, lon, lat, state, kind: kind.code, kindZh: kind.nameZh, kindEn: kind.nameEn, reason: undefined, rule: undefined }); });
-        if (!before) await store.add({ ...draft, state });
-        draft.state = state;
-        if (location.hash !== `#draft/${draft.id}`) history.replaceState(null, '', `#draft/${draft.id}`); // reloading comes back to it
-        status.textContent = t('已存在这台手机上', 'Kept on this phone');
-        return true;
-      } catch {
-        problem.replaceChildren(h('p', { class: 'late said', role: 'alert' }, icon('warn'), t('手机存储满了，刚写的没有存下。请不要关这一页：先删掉已发的草稿，或腾出一点空间，再改一个字就会重新存。', 'The phone is full and what you just wrote is not kept. Do not close this page: remove sent drafts or free some room, then change a letter and it is kept again.')));
-        status.textContent = '';
-        return false;
-      }
-    });
-  };
-
-  const touched = (): void => { clearTimeout(timer); timer = setTimeout(() => void keep(), restMs); };
+  const { status, problem, keep, touched } = keeper(draft, () => ({
+    kind: kind.code, kindZh: kind.nameZh, kindEn: kind.nameEn, text: text.value, address: address.value, isPrivate: isPrivate.checked, lon: draft.lon, lat: draft.lat,
+    answers: Object.fromEntries(kind.questions.map((q, i) => [q.code, given(asked[i]!)] as const).filter(([, values]) => values.length > 0)),
+  }));
+  const isFind = draft.type === 'find';
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    read();
+    if (!await keep()) return;
     const errors = missing(draft, kind);
     showErrors(view, errors);
     if (errors.size > 0 || !await keep('waiting')) return;
     store.askToStay();
-    location.hash = 'list';
+    location.hash = isFind ? `draft/${draft.of}` : 'list'; // back to the walk it was found on
     send();
   };
 
@@ -67,12 +40,11 @@ export function formView(draft: Draft, kind: Kind, form: Form, send: () => void)
     field('text', t('是什么情况', 'What is wrong'), t('几句话就行；不用写姓名、电话', 'A few words will do; no name or telephone number is needed'), text),
     ...asked,
     h('div', { class: 'f opts' }, h('label', {}, isPrivate, ' ' + t('只给办理的人看，不公开', 'Only for whoever deals with it, not public'))),
-    h('p', { class: 'row' }, h('button', { class: 'btn' }, t('存好，有网就发', 'Keep it and send it when there is a network')), status));
-  addEventListener('pagehide', () => { if (view.isConnected && timer) void keep(); });
+    h('p', { class: 'row' }, h('button', { class: 'btn' }, isFind ? t('存好，随巡查一起发', 'Keep it; it goes with the walk') : t('存好，有网就发', 'Keep it and send it when there is a network')), status));
   return h('div', {},
-    h('p', { class: 'crumb' }, h('a', { href: '#list' }, t('我的草稿', 'My drafts')), ' · ', h('a', { href: '#kinds' }, t('换一类', 'Another kind'))),
+    h('p', { class: 'crumb' }, isFind ? h('a', { href: `#draft/${draft.of}` }, t('这次巡查', 'The walk')) : h('a', { href: '#list' }, t('我的草稿', 'My drafts')), ' · ', h('a', { href: isFind ? `#find/${draft.of}` : '#kinds' }, t('换一类', 'Another kind'))),
     h('p', { class: 'sm mu' }, t('第 2 步，共 2 步', 'Step 2 of 2')),
-    h('h1', {}, t(kind.nameZh, kind.nameEn)), view);
+    h('h1', {}, t(kind.nameZh, kind.nameEn)), kind.warningZh && h('p', { class: 'warn said' }, icon('warn'), h('span', {}, t(kind.warningZh, kind.warningEn ?? ''))), view);
 }
 
 const given = (set: HTMLElement): string[] => [...set.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(i => !(i instanceof HTMLInputElement) || !['radio', 'checkbox'].includes(i.type) || i.checked).map(i => i.value.trim()).filter(v => v.length > 0);

@@ -1,19 +1,22 @@
 // The offline shell: lists drafts, takes new ones, sends what waits whenever there is a network.
 import { h, icon } from './dom';
+import { newestBook } from './books';
 import { watch } from './count';
-import type { Draft, Form, Who } from './drafts';
-import { isLocked, isOwn, newDraft } from './drafts';
+import type { Draft, Form, Road, WalkBook, Who } from './drafts';
+import { isLocked, isOwn, newDraft, newFind, newWalk } from './drafts';
 import { formView } from './formView';
 import { kindView } from './kindView';
 import { cameFrom, listView } from './listView';
 import { register } from './register';
 import { now, sendAll, who } from './sending';
 import * as store from './store';
-import { root, t } from './words';
+import { walksView } from './walksView';
+import { walkView } from './walkView';
+import { base, root, t } from './words';
 
 const againMs = 30_000;
 const place = document.getElementById('view')!, notes = document.getElementById('notes')!;
-const state = { form: null as Form | null, me: { account: null, name: null, large: false } as Who, isOnline: true, isKept: true, isBusy: false, drawn: '', shown: '' };
+const state = { form: null as Form | null, book: null as WalkBook | null, me: { account: null, name: null, large: false } as Who, isOnline: true, isKept: true, isBusy: false, drawn: '', shown: '' };
 
 async function askForm(): Promise<void> {
   try {
@@ -22,12 +25,25 @@ async function askForm(): Promise<void> {
   } catch { /* the one we have goes on being good */ }
 }
 
+// The book of whoever is signed in, and of nobody else: what is kept at once, the newest when it comes. Most accounts have none, and nothing is asked for them unless it is wanted.
+async function askBook(isWanted: boolean): Promise<void> {
+  const { account } = state.me;
+  state.book = account === null ? null : await store.book(account) ?? null;
+  if (account === null || !(state.book || isWanted)) return;
+  const asked = newestBook(account).then(book => {
+    if (state.me.account === account) state.book = book;
+    return drawList();
+  });
+  if (!state.book) await asked; // nothing can be shown before
+}
+
 async function send(): Promise<void> {
   const outcome = await sendAll(() => void drawList());
   state.isOnline = outcome !== 'no-network';
   state.isBusy = outcome === 'busy';
   const me = await store.lastWho();
   if (me) state.me = me;
+  if (state.book && state.book.account !== state.me.account) await askBook(false);
   sayNotes();
   await drawList();
 }
@@ -44,7 +60,7 @@ function sayNotes(): void {
 
 async function drawList(): Promise<void> {
   if (state.drawn !== 'list') return;
-  const drafts = await store.all(), shown = JSON.stringify([drafts, state.me, now.sending, state.form?.version]);
+  const drafts = await store.all(), shown = JSON.stringify([drafts, state.me, now.sending, state.form?.version, state.book?.version]);
   if (state.drawn !== 'list' || state.shown === shown) return; // what has not changed is left alone: somebody may be about to press it
   state.shown = shown;
   const focused = document.activeElement?.id;
@@ -54,13 +70,18 @@ async function drawList(): Promise<void> {
 
 // The part after # says what is shown, so that Back works.
 async function draw(): Promise<void> {
-  const [what = '', id = ''] = location.hash.slice(1).split('/');
+  const [what = '', id = '', kind = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
   if (what === 'main') return; // the skip link
-  const { form } = state;
+  if (what.startsWith('walk') && !state.book) await askBook(true);
+  const { form, book } = state;
   if (what === 'kinds' && form) show(kindView(form), 'kinds');
-  else if (what === 'new' && form) open(form, newDraftOf(form, id));
-  else if (what === 'draft' && form) open(form, await store.find(id));
-  else if (['kinds', 'new', 'draft'].includes(what)) show(h('p', { class: 'off' }, icon('cloud'), t('这台手机还没有取过表单，请有网时打开一次。', 'This phone has not fetched the form yet; open this page once with a network.')), what);
+  else if (what === 'new' && form) await open(form, newDraftOf(form, id));
+  else if (what === 'draft' && form) await open(form, await store.find(id));
+  else if (what === 'walks' && book) show(walksView(book), 'walks');
+  else if (what === 'walk' && book && form) await open(form, await walkOf(book, id));
+  else if (what === 'find' && form) await openFind(form, await store.find(id), kind);
+  else if (what.startsWith('walk')) show(noBook(), what);
+  else if (['kinds', 'new', 'draft', 'find'].includes(what)) show(h('p', { class: 'off' }, icon('cloud'), t('这台手机还没有取过表单，请有网时打开一次。', 'This phone has not fetched the form yet; open this page once with a network.')), what);
   else {
     const isFirst = state.drawn === '';
     [state.drawn, state.shown] = ['list', ''];
@@ -74,10 +95,38 @@ function newDraftOf(form: Form, code: string): Draft | undefined {
   return kind && newDraft(kind, state.me);
 }
 
-function open(form: Form, draft: Draft | undefined): void {
+async function open(form: Form, draft: Draft | undefined): Promise<void> {
   const kind = draft && (form.kinds.find(k => k.code === draft.kind) ?? form.kinds.find(k => k.code === 'other'));
-  if (!draft || !kind || isLocked(draft) || !isOwn(draft, state.me)) { location.replace('#list'); return; }
-  show(formView(draft, kind, form, () => void send()), 'form');
+  if (!draft || !kind || isLocked(draft) || !isOwn(draft, state.me) || (draft.walk && !state.book)) { location.replace('#list'); return; }
+  if (draft.walk) show(walkView(draft, roadOf(draft), state.book!, await store.findsOf(draft.id), () => void send()), 'walk');
+  else show(formView(draft, kind, form, () => void send()), 'form');
+}
+
+// One begun before goes on, so that opening the link twice makes no second walk.
+async function walkOf(book: WalkBook, code: string): Promise<Draft | undefined> {
+  const begun = (await store.all()).find(d => d.walk?.road === code && d.state === 'draft' && isOwn(d, state.me)), road = book.roads.find(r => r.code === code);
+  return begun ?? (road && newWalk(road, book, state.me));
+}
+
+// As the book says; of a road it no longer holds, as the draft says.
+function roadOf({ walk }: Draft): Road {
+  const { road, roadZh, roadEn, sections } = walk!;
+  return state.book!.roads.find(r => r.code === road) ?? { code: road, nameZh: roadZh, nameEn: roadEn, area: null, isWhole: true, mayEnter: true, sections: sections.map(code => ({ code, nameZh: code, area: null })) };
+}
+
+// First its kind, then its form.
+async function openFind(form: Form, walk: Draft | undefined, code: string): Promise<void> {
+  if (!walk?.walk || !state.book || !isOwn(walk, state.me)) { location.replace('#list'); return; }
+  const kind = form.kinds.find(k => k.code === code);
+  if (kind) await open(form, newFind(kind, walk, roadOf(walk), state.me));
+  else show(kindView(form, walk.id), 'kinds');
+}
+
+function noBook(): HTMLElement {
+  return h('div', {}, h('p', { class: 'crumb' }, h('a', { href: '#list' }, t('我的草稿', 'My drafts'))), h('h1', {}, t('记一次巡查', 'Record a walk')),
+    state.me.account === null ? h('p', {}, t('请先登录，再回到这一页。', 'Sign in and come back to this page.'), ' ', h('a', { href: `${base}sign-in?back=${encodeURIComponent(base + 'offline')}` }, t('去登录', 'Sign in')))
+      : state.isOnline ? h('p', {}, t('您的账号没有巡查可记。', 'There are no walks for your account to record.'))
+      : h('p', { class: 'off' }, icon('cloud'), t('这台手机还没有取过巡查本，请有网时打开一次道路的巡查页。', 'This phone has not fetched the book of walks yet; open a road’s patrol page once with a network.')));
 }
 
 function show(view: HTMLElement, drawn: string): void {
@@ -113,6 +162,7 @@ async function start(): Promise<void> {
   if (me) state.me = me;
   largeText();
   Object.assign(state, { isOnline: me !== null, isKept });
+  await askBook(location.hash.startsWith('#walk'));
   sayNotes();
   await draw();
   watch(() => void drawList());

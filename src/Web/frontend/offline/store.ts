@@ -1,6 +1,6 @@
 // Drafts and their photographs in IndexedDB. Every change is one transaction that is on the disk before it is said to be kept.
 import { keepCount } from './count';
-import type { Draft, Who } from './drafts';
+import type { Draft, WalkBook, Who } from './drafts';
 
 const name = 'wutong-offline';
 export type Photo = { id: string; draft: string; bytes: ArrayBuffer; type: string };
@@ -89,7 +89,7 @@ export async function finish(id: string, number: string, code: string): Promise<
   await within<void>(['drafts', 'photos'], 'readwrite', of => on(of('drafts').get(id), (draft: Draft | undefined) => {
     if (!draft) return;
     for (const photo of draft.photos) of('photos').delete(photo);
-    of('drafts').put({ ...draft, state: 'sent', number, code, sentMs: Date.now(), photos: [], text: '', answers: {}, lon: null, lat: null, reason: undefined, rule: undefined });
+    of('drafts').put({ ...draft, state: 'sent', number, code, sentMs: Date.now(), photos: [], text: '', walk: draft.walk && { ...draft.walk, sections: [], checks: {}, note: '' }, answers: {}, lon: null, lat: null, reason: undefined, rule: undefined });
   }));
   await tell();
 }
@@ -104,6 +104,13 @@ export async function remove(id: string): Promise<void> {
 
 export const lastWho = (): Promise<Who | undefined> => within(['meta'], 'readonly', (of, answer) => on(of('meta').get('who'), answer));
 export const keepWho = (who: Who): Promise<void> => within(['meta'], 'readwrite', of => { of('meta').put(who, 'who'); });
+
+export const book = (account: string): Promise<WalkBook | undefined> => within(['meta'], 'readonly', (of, answer) => on(of('meta').get(`walks:${account}`), answer));
+export const keepBook = (kept: WalkBook): Promise<void> => within(['meta'], 'readwrite', of => { of('meta').put(kept, `walks:${kept.account}`); });
+export const dropBook = (account: string): Promise<void> => within(['meta'], 'readwrite', of => { of('meta').delete(`walks:${account}`); });
+
+/** Finds on a walk, in the order they were made. */
+export const findsOf = async (walk: string): Promise<Draft[]> => (await all()).filter(d => d.of === walk);
 
 const tell = async (): Promise<void> => keepCount((await all()).filter(d => d.state !== 'sent').length);
 

@@ -1,12 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Wutong.Cases.Checking;
-using Wutong.Cases.Records;
-using Wutong.Cases.Registering;
-using Wutong.Cases.Reporting;
-using Wutong.Platform.Access;
-using Wutong.Platform.Files;
-using Microsoft.Extensions.DependencyInjection;
 using Wutong.Tests.People;
 using Wutong.Tests.World;
 
@@ -32,15 +25,16 @@ public sealed class GreenWeekPageTests
         var page = "/" + Regex.Match(made.Headers.Location!.ToString(), "streets/campaigns/[0-9a-f-]{36}").Value;
         Assert.Contains("还没有发现问题", await visitor.PageAsync(page));
 
-        var settled = await EnterAsync(world, "文兴路东侧墙角", GreenWeekWorld.Photograph(isClean: false));
-        await world.Site.DoAsync(new SettleOnSpot(settled, CaseOutcome.Cleared, "当场清走") { Taken = [await TakenAsync(world, isClean: true)] });
-        await world.Site.DoAsync(new PassCase(settled, CaseOutcome.Penalty, "交罚 8 号"), Actor.Program("checker"));
-        await EnterAsync(world, "某小区 3 号楼王某家门口", null);
+        using var checker = await world.SignInAsync("checker");
+        var settled = await EnterAsync(grid, "文兴路东侧墙角", isPictured: true);
+        await MustAsync(grid, settled, "act-SettleOnSpot", [Photo(isClean: true)], ("Act.Outcome", "Cleared"), ("Act.Text", "当场清走"));
+        await MustAsync(checker, settled, "act-Pass", [], ("Act.Outcome", "Penalty"), ("Act.OutcomeNumber", "交罚 8 号"));
+        await EnterAsync(grid, "某小区 3 号楼王某家门口", isPictured: false);
         var told = await visitor.PageAsync(page);
         foreach (var words in (string[])[GreenWeekWorld.Theme, "1 / 2 件", "其中当场处置 1 件", "<svg", "按道路", "没有写明道路", "还没有可以看的前后照片", "还没有记劝导岗"]) Assert.Contains(words, told);
         foreach (var words in (string[])["王某", "files/", "记劝导岗</a>"]) Assert.DoesNotContain(words, told);
         Assert.Equal(2, Regex.Count(await grid.Http.PageAsync(page), "<img src=\"files/[0-9a-f-]{36}/thumb\"")); // whoever may see the case
-        await world.Site.DoAsync(new PublishCase(settled, "墙角的垃圾", null, [1, 2]));
+        await MustAsync(checker, settled, "act-Publish", [], ("Act.PublicText", "墙角的垃圾"), ("Act.Address", ""), ("Act.Photos", "1"), ("Act.Photos", "2"));
         Assert.Equal(2, Regex.Count(await visitor.PageAsync(page), "<img src=\"files/[0-9a-f-]{36}/thumb\""));
         Assert.Empty(Html.UnmarkedChinese(await visitor.PageAsync("/en" + page)));
 
@@ -61,11 +55,18 @@ public sealed class GreenWeekPageTests
         await visitor.PageAsync("/streets/campaigns/" + Guid.NewGuid(), HttpStatusCode.NotFound);
     }
 
-    private static async Task<Guid> EnterAsync(GreenWeekWorld world, string at, byte[]? photo) => (await world.Site.DoAsync(new EnterCase(Guid.CreateVersion7(), "dirty-corner", "墙角堆着垃圾", CaseSource.Patrol, Address: at, Area: GreenWeekWorld.Community) { Taken = photo is null ? [] : [await TakenAsync(world, isClean: false)] }));
+    /// <returns>The case's page.</returns>
+    private static Task<string> EnterAsync(SignedInClient who, string at, bool isPictured) => MustAsync(who, "/cases/enter", "enter", isPictured ? [Photo(isClean: false)] : [],
+        ("Form.Source", "Patrol"), ("Form.Kind", "dirty-corner"), ("Form.Area", GreenWeekWorld.Community), ("Form.Address", at), ("Form.Text", "墙角堆着垃圾"));
 
-    private static async Task<ReceivedFile> TakenAsync(GreenWeekWorld world, bool isClean)
+    /// <returns>The page it led to.</returns>
+    private static async Task<string> MustAsync(SignedInClient who, string page, string form, (string, byte[])[] files, params (string, string)[] fields)
     {
-        await using var content = new MemoryStream(GreenWeekWorld.Photograph(isClean));
-        return await world.Site.Services.GetRequiredService<IFileIntake>().TakeAsync(content, "现场.jpg");
+        var shown = await who.Http.PageAsync(page);
+        using var answer = files.Length == 0 ? await who.Http.SendFormAsync(page, shown, form, fields) : await who.Http.SendWithFilesAsync(page, shown, form, files, fields);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{form} at {page}: {await answer.TextAsync()}");
+        return "/" + answer.Headers.Location!.ToString().Split('/', 4)[^1].TrimStart('/');
     }
+
+    private static (string, byte[]) Photo(bool isClean) => ("photo", GreenWeekWorld.Photograph(isClean));
 }

@@ -136,7 +136,7 @@ public sealed class CaseListPlanTests
     private static Task<List<string>> WaitingPlansAsync(CaseWorld world, Actor reader) => world.Door.AskAsync(async db =>
     {
         var plans = new List<string>();
-        foreach (var rows in new CaseList(db, new CaseRouteTests.Reader(reader), world.Rights, null!, null!, world.Door.Time).Waiting())
+        foreach (var rows in new CaseList(db, new CaseRouteTests.Reader(reader), world.Rights, null!, null!, world.Door.Time, null!).Waiting())
             plans.Add(await PlanAsync(db, rows.OrderBy(c => c.DueKey).ThenBy(c => c.Number).Take(51)));
         return plans;
     });

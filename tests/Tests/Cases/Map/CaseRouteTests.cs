@@ -62,5 +62,5 @@ public sealed class CaseRouteTests
     internal sealed record Reader(Wutong.Platform.Access.Actor Actor) : Wutong.Platform.Access.ICurrentActor;
 
     private static CaseLine Line(int i) => new(
-        Guid.NewGuid(), $"20220919-{i:D5}", "litter", "x", null, null, null, CaseSource.Patrol, CaseStage.Handling, CaseSide.Unit, default, null, $"1{i:D14}", 0, 0, 0, null, null, false, false, null, null, null);
+        Guid.NewGuid(), $"20220919-{i:D5}", "litter", "x", null, null, null, CaseSource.Patrol, CaseStage.Handling, CaseSide.Unit, default, null, $"1{i:D14}", 0, 0, 0, null, null, false, false, null, null, null, null, null);
 }

@@ -85,7 +85,7 @@ public sealed class PassageInABrowser(Chromium chromium)
         await phone.OpenAsync("report");
         await phone.Page.GetByRole(AriaRole.Link, new() { Name = "暴露垃圾" }).ClickAsync();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "就在我现在的位置" }).ClickAsync();
-        await phone.SeesAsync("已带上您现在的位置");
+        await phone.SeesAsync("已带上位置");
         await phone.Page.FillAsync("#f-address", PassageWorld.Corner);
         await phone.Page.FillAsync("#f-text", text);
         await phone.PressAsync("上报");

@@ -4,6 +4,7 @@ using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
 
@@ -32,7 +33,7 @@ internal sealed class AddCampaignHandler(KeepCampaign keep, IAreaRegister areas)
         KeepCampaign.CheckDays(draft);
         var row = new CampaignRow
         {
-            Id = id, Number = RecordNumbers.Of(id, write.Now), NameZh = "", FromUtc = CampaignDays.Utc(draft.From), ToUtc = CampaignDays.Utc(draft.To.AddDays(1)), RecordedAtUtc = write.Now, Place = areas.PlaceOf(draft.Area, write)!,
+            Id = id, Number = RecordNumbers.Of(id, write.Now), NameZh = "", FromUtc = ChinaDay.Utc(draft.From), ToUtc = ChinaDay.Utc(draft.To.AddDays(1)), RecordedAtUtc = write.Now, Place = areas.PlaceOf(draft.Area, write)!,
         };
         keep.Fill(row, draft, write);
         write.Db.Add(row);
@@ -52,7 +53,7 @@ internal sealed class ChangeCampaignHandler(KeepCampaign keep, IAreaRegister are
         KeepCampaign.CheckDays(draft);
         var place = areas.PlaceOf(draft.Area, write) ?? throw new BadInputException("area", "没有这个辖区，请从列表里选。", "There is no such area; choose one from the list.");
         if (!write.Actor.ReachOf(Needs, write.Rights).Covers(new(place))) return new Answer.Denied(false);
-        var (from, to) = (CampaignDays.Utc(draft.From), CampaignDays.Utc(draft.To.AddDays(1)));
+        var (from, to) = (ChinaDay.Utc(draft.From), ChinaDay.Utc(draft.To.AddDays(1)));
         if (row.FromUtc <= write.Now && (from != row.FromUtc || place != row.Place || !row.Kinds.Select(k => k.KindCode).ToHashSet(StringComparer.Ordinal).SetEquals(draft.Kinds)))
             return No("campaigns.began", "活动已经开始，第一天、辖区和问题类别不能再改；名称、主题、单位和最后一天可以改。", "It has begun: its first day, area and kinds stay; its name, theme, units and last day may change.");
         if (from != row.FromUtc && from <= write.Now) throw new BadInputException("from", "第一天只能改到明天或以后。", "The first day may only be moved to tomorrow or later.");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 using Wutong.Territory;
 
@@ -26,9 +27,9 @@ internal sealed class RecordShiftHandler(IAreaRegister areas) : Handler<RecordSh
         if (KeepCampaign.Find(command.Campaign, write) is not { } campaign) return No("campaigns.none", "没有这个活动。", "There is no such campaign.");
         var place = areas.PlaceOf(command.Area, write)!;
         if (place.At(campaign.Place.Level) != campaign.Place.Finest) throw new BadInputException("area", "这个辖区不在活动范围里。", "This area lies outside the campaign's.");
-        if (command.Day < campaign.First || command.Day > campaign.Last) throw new BadInputException("day", $"活动从 {CampaignDays.Text(campaign.First)} 到 {CampaignDays.Text(campaign.Last)}。", $"The campaign is from {CampaignDays.Text(campaign.First)} to {CampaignDays.Text(campaign.Last)}.");
+        if (command.Day < campaign.First || command.Day > campaign.Last) throw new BadInputException("day", $"活动从 {ChinaDay.Text(campaign.First)} 到 {ChinaDay.Text(campaign.Last)}。", $"The campaign is from {ChinaDay.Text(campaign.First)} to {ChinaDay.Text(campaign.Last)}.");
         if (command.To <= command.From) throw new BadInputException("to", "结束要晚于开始。", "It must end after it begins.");
-        var (begin, end) = (CampaignDays.Utc(command.Day, command.From), CampaignDays.Utc(command.Day, command.To));
+        var (begin, end) = (ChinaDay.Utc(command.Day, command.From), ChinaDay.Utc(command.Day, command.To));
         if (end > write.Now) throw new BadInputException("to", "这一岗还没有结束，请结束以后再记。", "The shift is not over yet; record it afterwards.");
         if (command.Corrects is { } wrong && Wrong(wrong, command, write) is { } no) return no;
         var shift = new ShiftRow

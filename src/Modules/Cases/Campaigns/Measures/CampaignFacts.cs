@@ -19,9 +19,9 @@ internal static class CampaignFacts
     /// <summary>整治: of those found in a campaign, passed in the period by somebody who did not handle them, and not reopened since.</summary>
     public static IQueryable<CaseEventRow> Fixed(AppDb db, FigureAsk ask)
     {
-        var (asOf, all) = (ask.AsOfUtc, db.Set<CaseEventRow>());
+        var (asOf, standing) = (ask.AsOfUtc, db.Set<CaseEventRow>().Standing(ask.AsOfUtc));
         var found = InCampaigns(CaseFacts.Moves(db, FigureAsk.At(asOf), CaseMove.Report), Last(db, asOf, asOf).Where(l => l.Stage == CaseStage.Closed), db, asOf);
-        return CaseFacts.Moves(db, ask, CaseMove.Pass).Where(p => found.Any(e => e.CaseId == p.CaseId) && !all.Any(n => n.CaseId == p.CaseId && n.Move == CaseMove.Pass && n.Ordinal > p.Ordinal && n.RecordedAtUtc <= asOf));
+        return CaseFacts.Moves(db, ask, CaseMove.Pass).Where(p => found.Any(e => e.CaseId == p.CaseId) && !standing.Any(n => n.CaseId == p.CaseId && n.Move == CaseMove.Pass && n.Ordinal > p.Ordinal));
     }
 
     /// <summary>未整治: of those found in a campaign by the end of the period, neither closed nor rejected nor a duplicate then.</summary>
@@ -38,11 +38,11 @@ internal static class CampaignFacts
         return from is null ? rows : rows.Where(s => s.HappenedAtUtc >= from);
     }
 
-    /// <summary>The last event of each case that had happened and was known by then: its stage, kind and place are the case's.</summary>
+    /// <summary>The last event of each case that stands, had happened and was known by then: its stage, kind and place are the case's.</summary>
     private static IQueryable<CaseEventRow> Last(AppDb db, DateTime endUtc, DateTime asOfUtc)
     {
-        var all = db.Set<CaseEventRow>();
-        return all.Where(l => l.RecordedAtUtc <= asOfUtc && l.HappenedAtUtc <= endUtc && !all.Any(n => n.CaseId == l.CaseId && n.Ordinal > l.Ordinal && n.RecordedAtUtc <= asOfUtc && n.HappenedAtUtc <= endUtc));
+        var standing = db.Set<CaseEventRow>().Standing(asOfUtc);
+        return standing.Where(l => l.HappenedAtUtc <= endUtc && !standing.Any(n => n.CaseId == l.CaseId && n.Ordinal > l.Ordinal && n.HappenedAtUtc <= endUtc));
     }
 
     private static IQueryable<CaseEventRow> InCampaigns(IQueryable<CaseEventRow> reports, IQueryable<CaseEventRow> last, AppDb db, DateTime asOfUtc)

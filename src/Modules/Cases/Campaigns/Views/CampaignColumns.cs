@@ -1,4 +1,5 @@
 using Wutong.Platform.Listing;
+using Wutong.Platform.Time;
 
 namespace Wutong.Cases.Campaigns.Views;
 
@@ -7,7 +8,7 @@ internal static class CampaignColumns
 {
     public static IReadOnlyList<ListColumn<CampaignDay>> Days { get; } =
     [
-        new("day", "日期", "Day", (d, _) => CampaignDays.Text(d.Day), 12), new("found", "发现", "Found", (d, _) => d.Found, 8), new("on-spot", "其中当场处置", "Of these on the spot", (d, _) => d.OnSpot, 10),
+        new("day", "日期", "Day", (d, _) => ChinaDay.Text(d.Day), 12), new("found", "发现", "Found", (d, _) => d.Found, 8), new("on-spot", "其中当场处置", "Of these on the spot", (d, _) => d.OnSpot, 10),
         new("fixed", "整治", "Fixed", (d, _) => d.Fixed, 8), new("open", "当天结束时未整治", "Open at the day's end", (d, _) => d.Open, 10),
     ];
 
@@ -20,14 +21,14 @@ internal static class CampaignColumns
     /// <param name="areas">Names of areas by code.</param>
     public static IReadOnlyList<ListColumn<ShiftRow>> Shifts(IReadOnlyDictionary<string, string> areas) =>
     [
-        new("spot", "劝导岗", "Shift at", (s, _) => s.Spot, 24), new("area", "辖区", "Area", (s, _) => s.Place.Finest is { } code ? areas.GetValueOrDefault(code, code) : null, 20), new("day", "日期", "Day", (s, _) => CampaignDays.Text(CampaignDays.Of(s.HappenedAtUtc)), 12),
-        new("hours", "时间", "Hours", (s, _) => $"{CampaignDays.Clock(s.HappenedAtUtc)}–{CampaignDays.Clock(s.EndsAtUtc)}", 12), new("volunteers", "志愿者人数", "Volunteers", (s, _) => s.Volunteers, 10), new("persuaded", "劝导人次", "People persuaded", (s, _) => s.Persuaded, 10), new("leaflets", "发放资料", "Leaflets", (s, _) => s.Leaflets, 10),
+        new("spot", "劝导岗", "Shift at", (s, _) => s.Spot, 24), new("area", "辖区", "Area", (s, _) => s.Place.Finest is { } code ? areas.GetValueOrDefault(code, code) : null, 20), new("day", "日期", "Day", (s, _) => ChinaDay.Text(ChinaDay.Of(s.HappenedAtUtc)), 12),
+        new("hours", "时间", "Hours", (s, _) => $"{ChinaDay.Clock(s.HappenedAtUtc)}–{ChinaDay.Clock(s.EndsAtUtc)}", 12), new("volunteers", "志愿者人数", "Volunteers", (s, _) => s.Volunteers, 10), new("persuaded", "劝导人次", "People persuaded", (s, _) => s.Persuaded, 10), new("leaflets", "发放资料", "Leaflets", (s, _) => s.Leaflets, 10),
     ];
 
     public static IReadOnlyList<ListColumn<CampaignRow>> Campaigns(IReadOnlyDictionary<string, string> areas, DateTime nowUtc) =>
     [
         new("name", "活动", "Campaign", (c, l) => l.PlainName(c.NameZh, c.NameEn), 30), new("theme", "主题", "Theme", (c, _) => c.Theme, 30), new("area", "辖区", "Area", (c, _) => c.Place.Finest is { } code ? areas.GetValueOrDefault(code, code) : null, 20),
-        new("from", "第一天", "First day", (c, _) => CampaignDays.Text(c.First), 12), new("to", "最后一天", "Last day", (c, _) => CampaignDays.Text(c.Last), 12),
+        new("from", "第一天", "First day", (c, _) => ChinaDay.Text(c.First), 12), new("to", "最后一天", "Last day", (c, _) => ChinaDay.Text(c.Last), 12),
         new("now", "现在", "Now", (c, l) => c.FromUtc > nowUtc ? l["还没开始", "not begun"] : c.ToUtc <= nowUtc ? l["已结束", "over"] : l["进行中", "under way"], 10),
     ];
 }

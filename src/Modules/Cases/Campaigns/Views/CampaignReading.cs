@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
+using Wutong.Cases.Views;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
@@ -29,7 +30,7 @@ internal sealed class CampaignReading(AppDb db, IEntries<Road> roads, ICurrentAc
     {
         var rows = await Of(db.Set<CaseRow>().AsNoTracking().TagWith("campaigns.cases"), campaign)
             .Select(c => new { c.KindCode, c.CommunityCode, c.Address, c.ReportedAtUtc, c.ClosedAtUtc, c.Stage, OnSpot = c.SettledById != null, c.Outcome }).ToListAsync(ct);
-        return [.. rows.Select(c => new CampaignCase(c.KindCode, c.CommunityCode, c.Address, CampaignDays.Of(c.ReportedAtUtc), c.Stage == CaseStage.Closed ? CampaignDays.Of(c.ClosedAtUtc!.Value) : null, c.OnSpot, c.Stage == CaseStage.Closed ? c.Outcome : null))];
+        return [.. rows.Select(c => new CampaignCase(c.KindCode, c.CommunityCode, c.Address, ChinaDay.Of(c.ReportedAtUtc), c.Stage == CaseStage.Closed ? ChinaDay.Of(c.ClosedAtUtc!.Value) : null, c.OnSpot, c.Stage == CaseStage.Closed ? c.Outcome : null))];
     }
 
     public Task<List<ShiftRow>> ShiftsAsync(Guid campaign, CancellationToken ct) =>
@@ -46,15 +47,7 @@ internal sealed class CampaignReading(AppDb db, IEntries<Road> roads, ICurrentAc
     /// <summary>Of these cases those of the campaign: by place and day of reporting on the index the lists of cases have, for a number begins with its day.</summary>
     public static IQueryable<CaseRow> Of(IQueryable<CaseRow> cases, CampaignRow campaign)
     {
-        var (kinds, code) = (campaign.Kinds.ConvertAll(k => k.KindCode), campaign.Place.Finest!);
-        var (from, to) = ($"{campaign.First:yyyyMMdd}", $"{campaign.Last.AddDays(1):yyyyMMdd}");
-        var rows = cases.Where(c => string.Compare(c.Number, from) >= 0 && string.Compare(c.Number, to) < 0 && kinds.Contains(c.KindCode) && c.Stage != CaseStage.Rejected && c.Stage != CaseStage.Duplicate);
-        return campaign.Place.Level switch
-        {
-            AreaLevel.District => rows.Where(c => c.DistrictCode == code),
-            AreaLevel.Subdistrict => rows.Where(c => c.StreetCode == code),
-            AreaLevel.Community => rows.Where(c => c.CommunityCode == code),
-            _ => rows.Where(c => c.GridCode == code),
-        };
+        var kinds = campaign.Kinds.ConvertAll(k => k.KindCode);
+        return CaseWays.OnDays(CaseWays.In(cases, campaign.Place.Level, campaign.Place.Finest!), campaign.First, campaign.Last).Where(c => kinds.Contains(c.KindCode) && c.Stage != CaseStage.Rejected && c.Stage != CaseStage.Duplicate);
     }
 }

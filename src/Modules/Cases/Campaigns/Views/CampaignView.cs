@@ -20,8 +20,8 @@ internal sealed class CampaignViews(CampaignReading reading, IAreas areas, CaseK
         if (await reading.FindAsync(id, ct) is not { } campaign) return null;
         var (cases, shifts, roads, names) = (await reading.CasesAsync(campaign, ct), await reading.ShiftsAsync(id, ct), await reading.RoadsAsync(lang, ct), await AreaNamesAsync(lang, ct));
         var (known, byAddress) = (kinds.Now(db), new RoadNames([.. roads.Keys]));
-        return new(campaign, CampaignTally.Line("", "", cases), cases, CampaignTally.Days(cases, campaign.First, campaign.Last, CampaignDays.Of(time.UtcNow)),
-            CampaignTally.By(cases, c => c.KindCode, k => known.TryGetValue(k, out var kind) ? lang[kind.NameZh, kind.NameEn] : k),
+        return new(campaign, CampaignTally.Line("", "", cases), cases, CampaignTally.Days(cases, campaign.First, campaign.Last, ChinaDay.Of(time.UtcNow)),
+            CampaignTally.By(cases, c => c.KindCode, k => known.NameOf(k, lang)),
             CampaignTally.By(cases, c => byAddress.Of(c.Address), r => r.Length == 0 ? lang["没有写明道路", "No road named"] : roads[r]),
             CampaignTally.By(cases, c => c.CommunityCode, a => a.Length == 0 ? lang["没有定到社区", "Community not known"] : names.GetValueOrDefault(a, a)), shifts, names);
     }

@@ -2,6 +2,7 @@ using Wutong.Cases.Unowned.Life;
 using Wutong.Cases.Unowned.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases.Unowned.Answering;
@@ -54,7 +55,7 @@ internal sealed class SetUnownedOwnerHandler(UnownedRegister register) : Unowned
 
     protected override Answer Run(UnownedPlaceRow row, SetUnownedOwner command, IWrite write)
     {
-        if (command.Since < Earliest || command.Since > UnownedRegister.DayOf(write.Now).AddDays(MostDaysAhead)) throw new BadInputException("since", "请填 2000 年以后、一年以内的日期。", "A day after 2000 and at most a year ahead is wanted.");
+        if (command.Since < Earliest || command.Since > ChinaDay.Of(write.Now).AddDays(MostDaysAhead)) throw new BadInputException("since", "请填 2000 年以后、一年以内的日期。", "A day after 2000 and at most a year ahead is wanted.");
         var basis = Input.Text("basis", command.Basis, 2, 1000);
         return (Answer?)Register.Closed(command.UnitId, write) ?? Register.Moved(row, UnownedMove.SetOwner, write, new(basis, command.UnitId, Since: command.Since));
     }

@@ -3,6 +3,7 @@ using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Cases.Unowned.Life;
 using Wutong.Cases.Unowned.Records;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases.Unowned.Marking;
@@ -45,7 +46,7 @@ internal sealed class CasePlaceFollower(UnownedRegister register, CaseMarks mark
     /// <summary>What was said on the case; of a private one 不公开 it stays there, for more people read the place.</summary>
     private static string? ReasonOf(CaseRow found, CaseMove move, IWrite write) => found.IsPrivate ? null : LastOf(found, move, write).Text;
 
-    private static CaseEventRow LastOf(CaseRow found, CaseMove move, IWrite write) => write.Db.Set<CaseEventRow>().AsNoTracking().Where(e => e.CaseId == found.Id && e.Move == move).OrderByDescending(e => e.Ordinal).First();
+    private static CaseEventRow LastOf(CaseRow found, CaseMove move, IWrite write) => write.Db.Set<CaseEventRow>().Standing().AsNoTracking().Where(e => e.CaseId == found.Id && e.Move == move).OrderByDescending(e => e.Ordinal).First();
 
     private Answer.Refused? Told(UnownedPlaceRow row, UnownedMove move, UnownedSaid said, IWrite write) => register.Moved(row, move, write, said) as Answer.Refused;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Wutong.Cases.Unowned.Answering;
 using Wutong.Cases.Unowned.Life;
 using Wutong.Platform.Forms;
@@ -43,7 +42,7 @@ internal sealed class PlaceActForm
 
     private DateOnly SinceOf(FormState state, Lang lang)
     {
-        if (!DateOnly.TryParseExact(Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) state.Add("since", lang["请选一个日期。", "Please choose a day."]);
+        var day = state.Day(Since, "since", lang);
         return day;
     }
 }

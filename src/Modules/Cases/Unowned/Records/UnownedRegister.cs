@@ -5,7 +5,7 @@ using Wutong.Cases.Unowned.Life;
 using Wutong.People;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Cases.Unowned.Records;
@@ -60,14 +60,12 @@ internal sealed class UnownedRegister(IUnitRegister units)
         write.Db.Add(new UnownedEventRow
         {
             Id = id, PlaceId = row.Id, PlaceNumber = row.Number, Move = move, State = row.State, Ordinal = row.Steps, ActorId = write.Actor.Id, UnitId = said.Unit, UnitName = said.Unit is { } unit ? UnitOf(unit, write).NameZh : null,
-            CaseId = said.Case?.Id, CaseNumber = said.Case?.Number, Text = said.Text, Since = said.Since, Days = isFirst ? DayOf(write.Now).DayNumber - DayOf(row.RegisteredAtUtc).DayNumber : null,
+            CaseId = said.Case?.Id, CaseNumber = said.Case?.Number, Text = said.Text, Since = said.Since, Days = isFirst ? ChinaDay.Of(write.Now).DayNumber - ChinaDay.Of(row.RegisteredAtUtc).DayNumber : null,
             CorrectsId = said.Voids, IsVoid = said.Voids is not null, Place = row.Place, HappenedAtUtc = write.Now, RecordedAtUtc = write.Now,
         });
         write.Tell(UnownedWords.TopicOf(move), "unowned", row.Id.ToString());
         return id;
     }
-
-    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Lang.ChinaTime);
 
     /// <summary>The projection: the row and who takes part.</summary>
     public static void Stand(UnownedPlaceRow row, UnownedStanding stands, IWrite write)

@@ -5,6 +5,7 @@ using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Listing;
+using Wutong.Platform.Time;
 using Wutong.Territory;
 
 namespace Wutong.Cases.Unowned.Views;
@@ -35,7 +36,7 @@ internal sealed class UnownedList(AppDb db, ICurrentActor current, Rights rights
         new("area", "辖区", "Area", (p, l) => p.AreaCode is { } code && areas.TryGetValue(code, out var area) ? l.PlainName(area.NameZh, area.NameEn) : p.AreaCode, 20),
         new("lead", "牵头单位", "Lead unit", (p, l) => NameOf(p.LeadId, units, l), 20),
         new("owner", "长效责任单位", "Standing owner", (p, l) => NameOf(p.OwnerId, units, l), 20),
-        new("since", "负责起", "Owner since", (p, _) => p.OwnedSince?.ToString("yyyy-MM-dd", null), 12),
+        new("since", "负责起", "Owner since", (p, _) => p.OwnedSince is { } since ? ChinaDay.Text(since) : null, 12),
         new("recurrences", "复发次数", "Recurrences", (p, _) => p.Recurrences, 10),
         new("registered", "登记时间", "Registered", (p, _) => p.RegisteredAtUtc, 20),
         new("position", "经度,纬度", "Longitude, latitude", (p, _) => p is { LonE7: { } lon, LatE7: { } lat } ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{lon / 1e7:F6},{lat / 1e7:F6}") : null, 24),

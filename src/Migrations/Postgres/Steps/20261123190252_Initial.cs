@@ -171,6 +171,27 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_area_news",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    area_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    area_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    opened = table.Column<int>(type: "integer", nullable: false),
+                    solved = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_area_news", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -187,6 +208,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     public_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     case_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     kind_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    corrected_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
@@ -222,6 +245,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     answers_json = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     source = table.Column<int>(type: "integer", nullable: false),
                     outside_number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    origin_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    origin_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_private = table.Column<bool>(type: "boolean", nullable: false),
                     stage = table.Column<int>(type: "integer", nullable: false),
@@ -250,6 +275,7 @@ namespace Wutong.Migrations.Postgres.Steps
                     published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     public_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
                     public_address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    hides_point = table.Column<bool>(type: "boolean", nullable: false),
                     changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
                     street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
@@ -259,6 +285,20 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_follow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    followed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_follow", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -274,6 +314,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_kind", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_news_run",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    after_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_news_run", x => x.day);
                 });
 
             migrationBuilder.CreateTable(
@@ -1072,6 +1127,19 @@ namespace Wutong.Migrations.Postgres.Steps
                         principalTable: "shop_inspection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_photo",
+                columns: table => new
+                {
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_photo", x => new { x.fact_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -1986,6 +2054,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_area_news_area_code_day",
+                table: "case_area_news",
+                columns: new[] { "area_code", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_case_id_ordinal",
                 table: "case_event",
                 columns: new[] { "case_id", "ordinal" });
@@ -2079,6 +2153,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "case_file",
                 columns: new[] { "unit_id", "number", "stage", "kind_code", "due_at_utc" },
                 filter: "waits_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_origin",
+                table: "case_file",
+                columns: new[] { "origin_kind", "origin_id", "number" },
+                filter: "origin_kind IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
@@ -2188,6 +2268,17 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_case_file_waits_for_unit_id_due_key_number",
                 table: "case_file",
                 columns: new[] { "waits_for", "unit_id", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_account_id_area_code",
+                table: "case_follow",
+                columns: new[] { "account_id", "area_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_area_code_account_id",
+                table: "case_follow",
+                columns: new[] { "area_code", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_part_case_id_given_at_utc",
@@ -2655,6 +2746,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "shop_id", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shop_photo_file_id",
+                table: "shop_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shop_visit_corrects_id",
                 table: "shop_visit",
                 column: "corrects_id",
@@ -2926,13 +3022,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "case_also");
 
             migrationBuilder.DropTable(
+                name: "case_area_news");
+
+            migrationBuilder.DropTable(
                 name: "case_event");
 
             migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
+                name: "case_follow");
+
+            migrationBuilder.DropTable(
                 name: "case_kind");
+
+            migrationBuilder.DropTable(
+                name: "case_news_run");
 
             migrationBuilder.DropTable(
                 name: "case_part");
@@ -3077,6 +3182,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "shop_inspection");
+
+            migrationBuilder.DropTable(
+                name: "shop_photo");
 
             migrationBuilder.DropTable(
                 name: "shop_visit");

@@ -170,6 +170,27 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_area_news",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    area_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    area_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    solved = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_area_news", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_event",
                 columns: table => new
                 {
@@ -186,6 +207,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                     public_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     case_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     kind_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    corrected_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -221,6 +244,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                     answers_json = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<int>(type: "INTEGER", nullable: false),
                     outside_number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    origin_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_private = table.Column<bool>(type: "INTEGER", nullable: false),
                     stage = table.Column<int>(type: "INTEGER", nullable: false),
@@ -249,6 +274,7 @@ namespace Wutong.Migrations.Sqlite.Steps
                     published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
                     public_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     public_address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hides_point = table.Column<bool>(type: "INTEGER", nullable: false),
                     changed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
                     street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
@@ -258,6 +284,20 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_follow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    followed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_follow", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -273,6 +313,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_kind", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_news_run",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    after_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_news_run", x => x.day);
                 });
 
             migrationBuilder.CreateTable(
@@ -1071,6 +1126,19 @@ namespace Wutong.Migrations.Sqlite.Steps
                         principalTable: "shop_inspection",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shop_photo",
+                columns: table => new
+                {
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shop_photo", x => new { x.fact_id, x.ordinal });
                 });
 
             migrationBuilder.CreateTable(
@@ -1985,6 +2053,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_area_news_area_code_day",
+                table: "case_area_news",
+                columns: new[] { "area_code", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_event_case_id_ordinal",
                 table: "case_event",
                 columns: new[] { "case_id", "ordinal" });
@@ -2072,6 +2146,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "case_file",
                 columns: new[] { "unit_id", "number", "stage", "kind_code", "due_at_utc" },
                 filter: "waits_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_origin",
+                table: "case_file",
+                columns: new[] { "origin_kind", "origin_id", "number" },
+                filter: "origin_kind IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_person_id_number",
@@ -2181,6 +2261,17 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_case_file_waits_for_unit_id_due_key_number",
                 table: "case_file",
                 columns: new[] { "waits_for", "unit_id", "due_key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_account_id_area_code",
+                table: "case_follow",
+                columns: new[] { "account_id", "area_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_follow_area_code_account_id",
+                table: "case_follow",
+                columns: new[] { "area_code", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_part_case_id_given_at_utc",
@@ -2648,6 +2739,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "shop_id", "happened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shop_photo_file_id",
+                table: "shop_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shop_visit_corrects_id",
                 table: "shop_visit",
                 column: "corrects_id",
@@ -2919,13 +3015,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "case_also");
 
             migrationBuilder.DropTable(
+                name: "case_area_news");
+
+            migrationBuilder.DropTable(
                 name: "case_event");
 
             migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
+                name: "case_follow");
+
+            migrationBuilder.DropTable(
                 name: "case_kind");
+
+            migrationBuilder.DropTable(
+                name: "case_news_run");
 
             migrationBuilder.DropTable(
                 name: "case_part");
@@ -3070,6 +3175,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "shop_inspection");
+
+            migrationBuilder.DropTable(
+                name: "shop_photo");
 
             migrationBuilder.DropTable(
                 name: "shop_visit");

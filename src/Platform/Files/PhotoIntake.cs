@@ -1,27 +1,28 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Wutong.Cases.Records;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Files;
 
-namespace Wutong.Cases.Reporting;
+namespace Wutong.Platform.Files;
 
-/// <summary>随表照片: takes in the photographs of a form that anybody may send. Until the report itself is done no row names them; given up, they are swept away within a day.</summary>
+/// <summary>随表照片: takes in the photographs of a form. Until its command is done no row names them; given up, they are swept away within a day.</summary>
 /// <remarks>What was taken in goes back into a form that has something else wrong with it as a sealed text, so that nobody has to choose their photographs twice.</remarks>
-internal sealed class PhotoIntake(IFileIntake intake, IDataProtectionProvider protection)
+public sealed class PhotoIntake(IFileIntake intake, IDataProtectionProvider protection)
 {
+    /// <summary>With one form.</summary>
+    public const int Most = 6;
+
     /// <summary>The form's fields: files, and what was taken in before.</summary>
     public const string Field = "photo", KeptField = "photosKept";
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(20); // less than the sweep spares
 
-    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("Wutong.Cases.Photos").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector("Wutong.Photos").ToTimeLimitedDataProtector();
 
     /// <exception cref="BadInputException">One is no photograph, broken or too large, or there are too many; by field "photo".</exception>
     public async Task<IReadOnlyList<ReceivedFile>> TakeAsync(IFormCollection form, CancellationToken ct)
     {
         var (kept, files) = (Opened(form[KeptField]), form.Files.GetFiles(Field).Where(f => f.Length > 0).ToList());
-        if (kept.Count + files.Count > CasePhotos.Most) throw new BadInputException(Field, $"最多 {CasePhotos.Most} 张照片。", $"At most {CasePhotos.Most} photographs.");
+        if (kept.Count + files.Count > Most) throw new BadInputException(Field, $"最多 {Most} 张照片。", $"At most {Most} photographs.");
         var taken = new List<ReceivedFile>(kept);
         foreach (var file in files)
         {

@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123163050_Initial")]
+    [Migration("20261123190248_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -213,6 +213,136 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("campaign_shift", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Following.AreaNewsRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("AreaEn")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_en");
+
+                    b.Property<string>("AreaZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_zh");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solved");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_area_news");
+
+                    b.HasIndex("AreaCode", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_area_news_area_code_day");
+
+                    b.ToTable("case_area_news", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Following.FollowRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTime>("FollowedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("followed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_follow");
+
+                    b.HasIndex("AccountId", "AreaCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_follow_account_id_area_code");
+
+                    b.HasIndex("AreaCode", "AccountId")
+                        .HasDatabaseName("ix_case_follow_area_code_account_id");
+
+                    b.ToTable("case_follow", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Following.NewsRunRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AfterCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after_code");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_utc");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Day")
+                        .HasName("pk_case_news_run");
+
+                    b.ToTable("case_news_run", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Kinds.KindRow", b =>
                 {
                     b.Property<string>("Code")
@@ -298,6 +428,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasMaxLength(15)
                         .HasColumnType("TEXT")
                         .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by_id");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_reason");
 
                     b.Property<Guid?>("CorrectsId")
                         .HasColumnType("TEXT")
@@ -546,6 +685,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("TEXT")
                         .HasColumnName("grid_code");
 
+                    b.Property<bool>("HidesPoint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hides_point");
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_private");
@@ -577,6 +720,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("OriginId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
+
+                    b.Property<string>("OriginKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_kind");
 
                     b.Property<int?>("Outcome")
                         .HasColumnType("INTEGER")
@@ -753,6 +906,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
                         .HasDatabaseName("ix_case_file_open_unit")
                         .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "OriginKind", "OriginId", "Number" }, "ix_case_file_origin")
+                        .HasDatabaseName("ix_case_file_origin")
+                        .HasFilter("origin_kind IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "ix_case_file_public")
                         .HasDatabaseName("ix_case_file_public")
@@ -3843,6 +4000,29 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_shop_inspection_shop_id_happened_at_utc");
 
                     b.ToTable("shop_inspection", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.ShopPhotoRow", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("FactId", "Ordinal")
+                        .HasName("pk_shop_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_shop_photo_file_id");
+
+                    b.ToTable("shop_photo", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>

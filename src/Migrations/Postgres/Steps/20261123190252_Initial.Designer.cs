@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123163053_Initial")]
+    [Migration("20261123190252_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -232,6 +232,146 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("campaign_shift", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Cases.Following.AreaNewsRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaEn")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("area_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("AreaZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("area_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened");
+
+                    b.Property<int>("Solved")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_area_news");
+
+                    b.HasIndex("AreaCode", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_area_news_area_code_day");
+
+                    b.ToTable("case_area_news", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Following.FollowRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FollowedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_follow");
+
+                    b.HasIndex("AccountId", "AreaCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_follow_account_id_area_code");
+
+                    b.HasIndex("AreaCode", "AccountId")
+                        .HasDatabaseName("ix_case_follow_area_code_account_id");
+
+                    b.ToTable("case_follow", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Cases.Following.NewsRunRow", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AfterCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("after_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FromUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_utc");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Day")
+                        .HasName("pk_case_news_run");
+
+                    b.ToTable("case_news_run", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Cases.Kinds.KindRow", b =>
                 {
                     b.Property<string>("Code")
@@ -320,6 +460,16 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasMaxLength(15)
                         .HasColumnType("character varying(15)")
                         .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrected_by_id");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("correction_reason")
                         .UseCollation("C");
 
                     b.Property<Guid?>("CorrectsId")
@@ -582,6 +732,10 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnName("grid_code")
                         .UseCollation("C");
 
+                    b.Property<bool>("HidesPoint")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hides_point");
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_private");
@@ -614,6 +768,18 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OriginKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin_kind")
                         .UseCollation("C");
 
                     b.Property<int?>("Outcome")
@@ -801,6 +967,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex(new[] { "UnitId", "Number", "Stage", "KindCode", "DueAtUtc" }, "ix_case_file_open_unit")
                         .HasDatabaseName("ix_case_file_open_unit")
                         .HasFilter("waits_for IS NOT NULL");
+
+                    b.HasIndex(new[] { "OriginKind", "OriginId", "Number" }, "ix_case_file_origin")
+                        .HasDatabaseName("ix_case_file_origin")
+                        .HasFilter("origin_kind IS NOT NULL");
 
                     b.HasIndex(new[] { "Number" }, "ix_case_file_public")
                         .HasDatabaseName("ix_case_file_public")
@@ -4093,6 +4263,29 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_shop_inspection_shop_id_happened_at_utc");
 
                     b.ToTable("shop_inspection", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Streets.Looking.ShopPhotoRow", b =>
+                {
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("FactId", "Ordinal")
+                        .HasName("pk_shop_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_shop_photo_file_id");
+
+                    b.ToTable("shop_photo", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Looking.VisitRow", b =>
