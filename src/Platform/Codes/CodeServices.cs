@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wutong.Platform.Data;
-using Wutong.Platform.Secrets;
 
 namespace Wutong.Platform.Codes;
 
@@ -13,7 +12,7 @@ public static class CodeServices
     /// <summary>The secret behind codes, unless the host has given one: derived from the operator key, so it is the same on every node.</summary>
     public static IServiceCollection AddCodeSecret(this IServiceCollection services)
     {
-        services.TryAddSingleton<ICodeSecret>(s => new CodeSecret(s.GetRequiredService<OperatorKey>().For("codes", mayMake: true)));
+        services.TryAddSingleton<ICodeSecret, OperatorCodeSecret>();
         return services;
     }
 }

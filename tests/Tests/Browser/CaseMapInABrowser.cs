@@ -23,8 +23,7 @@ public sealed class CaseMapInABrowser(Chromium chromium, CaseMapInABrowser.SiteW
 
         public async ValueTask InitializeAsync()
         {
-            Site.UseKestrel(0);
-            Site.StartServer();
+            Site.Listen();
             await Site.ReadyAsync("accounts");
             Middle = (await Site.AskAsync<IAreas, Area?>(a => a.FindAsync(Community, default)))!;
             var random = new Random(11);

@@ -26,8 +26,7 @@ public sealed class CasesInABrowser(Chromium chromium, CasesInABrowser.Listening
 
         public async ValueTask InitializeAsync()
         {
-            _site.UseKestrel(0);
-            _site.StartServer();
+            _site.Listen();
             Address = _site.ClientOptions.BaseAddress;
             await _site.ReadyAsync();
             _tokens["checker"] = (await _site.SignInAsync(Grant.ForArea(Roles.Checker, AreaLevel.District, "140213000000"))).Token;

@@ -11,8 +11,7 @@ public sealed class CoveringInABrowser(Chromium chromium, CoveringInABrowser.Emp
 
         public EmptySite()
         {
-            _site.UseKestrel(0);
-            _site.StartServer();
+            _site.Listen();
         }
 
         public Uri Address => _site.ClientOptions.BaseAddress;

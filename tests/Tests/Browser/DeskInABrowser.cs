@@ -15,8 +15,7 @@ public sealed class DeskInABrowser(Chromium chromium, DeskInABrowser.Demonstrati
 
         public DemonstrationSite()
         {
-            Site.UseKestrel(0);
-            Site.StartServer();
+            Site.Listen();
         }
 
         internal Uri Address => Site.ClientOptions.BaseAddress;

@@ -20,8 +20,7 @@ public sealed class ImportInABrowser(Chromium chromium)
             Acting.As(services, Acting.Person(Grant.For(Roles.System)));
             SlowStore.Before(services);
         });
-        site.UseKestrel(0);
-        site.StartServer();
+        site.Listen();
         foreach (var area in RegisterWorld.Areas) Assert.IsType<Answer.Done>(await site.Services.GetRequiredService<WriteDoor>().RunAsync(new AddEntry<AreaDraft>(area), Actor.Program("test"), null, default));
         await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.ClientOptions.BaseAddress, language + "territory/import"), width);
         await SendAsync(visit.Page);

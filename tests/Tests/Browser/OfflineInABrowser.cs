@@ -28,8 +28,7 @@ public sealed class OfflineInABrowser(Chromium chromium, OfflineInABrowser.Empty
         public EmptySite()
         {
             Site = new Site().With(s => s.AddSingleton<IStartupFilter>(Losses));
-            Site.UseKestrel(0);
-            Site.StartServer();
+            Site.Listen();
         }
 
         internal Lost Losses { get; } = new();

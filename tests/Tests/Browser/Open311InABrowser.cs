@@ -17,8 +17,7 @@ public sealed class Open311InABrowser(Chromium chromium, Open311InABrowser.Liste
 
         public async ValueTask InitializeAsync()
         {
-            _site.UseKestrel(0);
-            _site.StartServer();
+            _site.Listen();
             Address = _site.ClientOptions.BaseAddress;
             Token = (await _site.SignInAsync(Grant.For(Roles.System))).Token;
             await _site.DoAsync(new MakeKey("城管平台", KeyRow.HashOf("x"), "wt1234"));

@@ -16,8 +16,7 @@ public sealed class PagesInABrowser(Chromium chromium, PagesInABrowser.Listening
 
         public ListeningSite()
         {
-            _site.UseKestrel(0);
-            _site.StartServer();
+            _site.Listen();
             Address = _site.ClientOptions.BaseAddress;
         }
 

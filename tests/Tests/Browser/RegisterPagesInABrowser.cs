@@ -15,8 +15,7 @@ public sealed class RegisterPagesInABrowser(Chromium chromium, RegisterPagesInAB
 
         public ListeningSite()
         {
-            _site.UseKestrel(0);
-            _site.StartServer();
+            _site.Listen();
             Address = _site.ClientOptions.BaseAddress;
         }
 

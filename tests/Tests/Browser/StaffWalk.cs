@@ -22,8 +22,7 @@ public sealed class StaffWalk(Chromium chromium, StaffWalk.ListeningSite site) :
 
         public ListeningSite()
         {
-            Site.UseKestrel(0);
-            Site.StartServer();
+            Site.Listen();
         }
 
         internal Uri Address => Site.ClientOptions.BaseAddress;

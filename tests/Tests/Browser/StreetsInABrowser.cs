@@ -40,8 +40,7 @@ public sealed class StreetsInABrowser(Chromium chromium, StreetsInABrowser.Liste
 
         public async ValueTask InitializeAsync()
         {
-            _site.UseKestrel(0);
-            _site.StartServer();
+            _site.Listen();
             Address = _site.ClientOptions.BaseAddress;
             await _site.ReadyAsync("street-lists");
             Token = (await _site.SignInAsync(Grant.ForArea(Roles.District, AreaLevel.District, "140213000000"))).Token;

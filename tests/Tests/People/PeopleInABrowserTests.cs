@@ -15,8 +15,7 @@ public sealed class PeopleInABrowserTests(Chromium chromium, PeopleInABrowserTes
         {
             foreach (var one in (Site[])[Site, Empty])
             {
-                one.UseKestrel(0);
-                one.StartServer();
+                one.Listen();
             }
         }
 

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -52,6 +55,17 @@ public sealed class Site : WebApplicationFactory<Program>
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(_services);
+
+    /// <summary>Starts it on a port of its own, for a browser.</summary>
+    /// <remarks>The address has been seen to be read a moment before the port was bound: "http://127.0.0.1:0".</remarks>
+    public void Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        var addresses = Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        Assert.True(SpinWait.SpinUntil(() => addresses.Count > 0 && addresses.All(a => new Uri(a).Port != 0), TimeSpan.FromSeconds(20)), $"the site listens nowhere: {string.Join(' ', addresses)}");
+        ClientOptions.BaseAddress = new Uri(addresses.Last());
+    }
 
     /// <summary>Starts the site, if it has not been, and waits until a start-up work is done.</summary>
     public async Task<Site> ReadyAsync(string work = "circles")

@@ -27,8 +27,7 @@ internal sealed class GreenWeekWorld : IAsyncDisposable
         var world = new GreenWeekWorld(City.NewSite().With(services => services.AddSingleton<TimeProvider>(time)), time);
         if (isListening)
         {
-            world.Site.UseKestrel(0);
-            world.Site.StartServer();
+            world.Site.Listen();
         }
         await world.Site.ReadyAsync();
         world.Sanitation = await world.Site.DoAsync(new RegisterUnit("sanitation", "区环卫服务中心", UnitKind.Department, District));

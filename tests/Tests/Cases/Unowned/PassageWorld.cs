@@ -34,8 +34,7 @@ internal sealed class PassageWorld : IAsyncDisposable
         var world = new PassageWorld(City.NewSite().With(services => services.AddSingleton<TimeProvider>(time)), time);
         if (isListening)
         {
-            world.Site.UseKestrel(0);
-            world.Site.StartServer();
+            world.Site.Listen();
         }
         await world.Site.ReadyAsync();
         world.Office = await world.UnitAsync("shuiposi", "水泊寺街道办事处", UnitKind.Subdistrict, Street);

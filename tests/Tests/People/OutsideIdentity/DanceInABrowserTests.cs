@@ -12,8 +12,7 @@ public sealed class DanceInABrowserTests(Chromium chromium, OidcProvider provide
     public async Task An_account_is_linked_and_signed_in_by_and_every_page_looks_right()
     {
         await using var site = new Site().Using(provider, "wutong-browser");
-        site.UseKestrel(0);
-        site.StartServer();
+        site.Listen();
         var account = await site.AccountAsync("lina");
         await using var walker = await Walker.NewAsync(await chromium.OpenAsync(), site.ClientOptions.BaseAddress, 390, hasScript: true);
         await walker.Page.RouteAsync("**/*googleapis*/**", route => route.AbortAsync()); // the provider's own page asks for a font of another site
