@@ -21,7 +21,7 @@ internal sealed class DemonstrationCases(IConfiguration configuration) : IStartu
     public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
     {
         if (!configuration.GetValue("Demonstration", true) || !configuration.GetValue("DemonstrationTasks", true)) return; // cases give tasks
-        if (!await IsDemonstrationAsync(services, ct) || await services.GetRequiredService<AppDb>().Set<CaseRow>().AnyAsync(ct)) return;
+        if (!await services.IsDemonstrationAsync(ct) || await services.GetRequiredService<AppDb>().Set<CaseRow>().AnyAsync(ct)) return;
         var (areas, units) = (services.GetRequiredService<IAreas>(), await services.GetRequiredService<IUnits>().AllAsync(ct));
         var unit = units.Values.Where(u => u.IsOpen).OrderBy(u => u.Code, StringComparer.Ordinal).FirstOrDefault();
         if (unit is null || (await areas.ListAsync(AreaLevel.Subdistrict, null, null, 1, ct)).Items is not [var street, ..]) return;
@@ -30,12 +30,5 @@ internal sealed class DemonstrationCases(IConfiguration configuration) : IStartu
         var life = new DemonstrationLife(services.GetRequiredService<WriteDoor>(), services.GetRequiredService<AppDb>(), services.GetRequiredService<TimeProvider>(), ct);
         foreach (var (i, matter) in DemonstrationMatters.All.Index()) await life.LiveAsync(matter, estates[i % estates.Count], unit.Id);
         if (services.GetRequiredService<IPlaceFinder>().Find("文兴路与开源街路口", 1) is [var corner]) await new DemonstrationPassage(life).LiveAsync(corner, unit.Id);
-    }
-
-    private static async Task<bool> IsDemonstrationAsync(IServiceProvider services, CancellationToken ct)
-    {
-        foreach (var notice in services.GetServices<IDemonstrationNotice>())
-            if (await notice.IsDemonstrationAsync(ct)) return true;
-        return false;
     }
 }

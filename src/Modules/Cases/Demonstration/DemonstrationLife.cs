@@ -18,7 +18,7 @@ internal sealed class DemonstrationLife(WriteDoor door, AppDb db, TimeProvider t
 
     public async Task LiveAsync(Matter matter, Estate estate, Guid unit)
     {
-        var id = await ReportAsync(matter, estate.At.LonE7, estate.At.LatE7, $"{estate.NameZh}{matter.Where}");
+        var id = await ReportAsync(matter, estate.At.LonE7, estate.At.LatE7, $"{estate.NameZh} {matter.Where}");
         if (matter.Far == Far.Rejected) await RunAsync(new RejectCase(id, matter.Said!), Checker);
         if (matter.Far is Far.Reported or Far.Rejected) return;
         await RunAsync(new RegisterCase(id), Checker);
@@ -34,7 +34,7 @@ internal sealed class DemonstrationLife(WriteDoor door, AppDb db, TimeProvider t
         if (matter.Far == Far.SentBack) await RunAsync(new SendBackCase(id, matter.Said!), Checker);
         if (matter.Far != Far.Closed) return;
         await RunAsync(new PassCase(id, CaseOutcome.Cleared, PublicText: matter.Said), Checker);
-        await RunAsync(new PublishCase(id, matter.Text, $"{estate.NameZh}{matter.Where}"), Checker);
+        await RunAsync(new PublishCase(id, matter.Text, $"{estate.NameZh} {matter.Where}"), Checker);
     }
 
     /// <summary>By somebody without an account, or by staff.</summary>

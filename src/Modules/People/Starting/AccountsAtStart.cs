@@ -12,20 +12,13 @@ internal sealed class AccountsAtStart(PeopleSettings settings, SetupCode code) :
 
     public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
     {
-        var isDemonstration = settings.Demonstration && await IsDemonstrationAsync(services, ct);
+        var isDemonstration = settings.Demonstration && await services.IsDemonstrationAsync(ct);
         if (await services.GetRequiredService<StartGate>().HasAccountsAsync(ct))
         {
             if (isDemonstration) Console.WriteLine("演示账号的密码只在首次启动时显示；忘了就重置 The demonstration's passwords were shown at the first start; to reset one: wutong user reset-password NAME");
         }
         else if (isDemonstration) Tell(await services.GetRequiredService<DemonstrationAccounts>().MakeAsync(ct));
         else if (settings.StartPage) Console.WriteLine($"还没有账号：请打开 /start，启用码 There is no account yet: open /start; the setup code is {code.Text}");
-    }
-
-    private static async Task<bool> IsDemonstrationAsync(IServiceProvider services, CancellationToken ct)
-    {
-        foreach (var notice in services.GetServices<IDemonstrationNotice>())
-            if (await notice.IsDemonstrationAsync(ct)) return true;
-        return false;
     }
 
     private static void Tell(List<DemonstrationAccount> accounts)

@@ -43,7 +43,7 @@ internal sealed class DemonstrationTasks(IConfiguration configuration) : IStartu
     public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
     {
         if (!configuration.GetValue("Demonstration", true) || !configuration.GetValue("DemonstrationTasks", true)) return;
-        if (!await IsDemonstrationAsync(services, ct) || await services.GetRequiredService<AppDb>().Set<TaskRow>().AnyAsync(ct)) return;
+        if (!await services.IsDemonstrationAsync(ct) || await services.GetRequiredService<AppDb>().Set<TaskRow>().AnyAsync(ct)) return;
         var unit = (await services.GetRequiredService<IUnits>().AllAsync(ct)).Values.Where(u => u.IsOpen).OrderBy(u => u.Code, StringComparer.Ordinal).FirstOrDefault();
         if (unit is null || (await services.GetRequiredService<IAreas>().ListAsync(AreaLevel.Community, null, null, 1, ct)).Items is not [var area, ..]) return;
         var door = services.GetRequiredService<WriteDoor>();
@@ -64,13 +64,6 @@ internal sealed class DemonstrationTasks(IConfiguration configuration) : IStartu
         yield return (new FinishTask(task, "已到现场办好，请来看", []), Handler);
         if (step == Step.SentBack) yield return (new SendBackTask(task, "三层还有两箱"), Checker);
         if (step == Step.Closed) yield return (new CloseTask(task, "到现场看过"), Checker);
-    }
-
-    private static async Task<bool> IsDemonstrationAsync(IServiceProvider services, CancellationToken ct)
-    {
-        foreach (var notice in services.GetServices<IDemonstrationNotice>())
-            if (await notice.IsDemonstrationAsync(ct)) return true;
-        return false;
     }
 
     private static async Task<Guid> RunAsync(WriteDoor door, ICommand command, Actor actor, CancellationToken ct) => await door.RunAsync(command, actor, null, ct) is Answer.Done done
