@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Bench.Door.Host;
 using Wutong.Bench.Door.Soak;
 using Wutong.Platform;
+using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
 using Wutong.Web;
@@ -30,7 +31,7 @@ internal sealed class DoorUnderTest : IAsyncDisposable
     /// <param name="isNew">False when another door made the database.</param>
     public static async Task<DoorUnderTest> OnAsync(DatabaseChoice database, int mostInGroup = WriteDoor.MostInGroup, bool isNew = true)
     {
-        var services = UnderTest.AddTestOnly(new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddPlatform(database).AddModules())
+        var services = UnderTest.AddTestOnly(new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<ICodeSecret>(new CodeSecret(new byte[32])).AddPlatform(database).AddModules())
             .AddSingleton(s => ActivatorUtilities.CreateInstance<WriteDoor>(s).InGroupsOf(mostInGroup)).BuildServiceProvider();
         var door = services.GetRequiredService<WriteDoor>();
         if (isNew)
