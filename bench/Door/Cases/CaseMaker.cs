@@ -40,7 +40,7 @@ internal sealed class CaseMaker(AreaIndex index, IReadOnlyList<Area> communities
         var row = new CaseRow
         {
             Id = id, Number = number, KindCode = kind.Code, KindVersion = kind.Version, Text = $"{kind.NameZh}，已经有一阵子了，请来看看（{number[^5..]}）", LonE7 = point.LonE7, LatE7 = point.LatE7, Address = $"文兴路 {_random.Next(1, 400)} 号旁", AnswersJson = "{}",
-            Source = (Wutong.Cases.Records.CaseSource)_random.Next(1, 4), IsPrivate = _random.Next(20) == 0, Stage = stage, DueKey = "", ReportedAtUtc = reported, StageAtUtc = reported, Place = place, UnitId = unit, Steps = isDone ? 7 : 3,
+            Source = (Wutong.Cases.Records.CaseSource)_random.Next(1, 4), IsPrivate = _random.Next(20) == 0, Stage = stage, DueKey = "", ReportedAtUtc = reported, StageAtUtc = reported, ChangedAtUtc = reported, Place = place, UnitId = unit, Steps = isDone ? 7 : 3,
             ClosedAtUtc = stage == CaseStage.Closed ? reported.AddHours(_random.Next(4, 200)) : null, Outcome = stage == CaseStage.Closed ? CaseOutcome.Cleared : null,
             SuspendedUntilUtc = stage == CaseStage.Suspended ? now.AddDays(_random.Next(1, 300)) : null,
         };

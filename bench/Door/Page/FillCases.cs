@@ -20,9 +20,9 @@ internal sealed class FillCases(FillSite site)
     private async Task EnterAsync(int count)
     {
         var unit = await site.RunAsync("people.register-unit", new { code = "bench", nameZh = "环卫中心", kind = "company", areaCode = "140213000000" });
-        var areas = await AreasAsync();
-        foreach (var (from, to) in ((int, int)[])[(0, count - Newest), (count - Newest, count)]) // the newest last
-            await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await EnterAsync(number, areas[number % areas.Count], number >= count - Newest && number % 2 == 0 ? unit : null));
+        var (areas, older) = (await AreasAsync(), Math.Max(0, count - Newest));
+        foreach (var (from, to) in ((int, int)[])[(0, older), (older, count)]) // the newest last
+            await Parallel.ForAsync(from, to, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await EnterAsync(number, areas[number % areas.Count], number >= older && number % 2 == 0 ? unit : null));
     }
 
     private async Task EnterAsync(int number, Area area, Guid? unit)

@@ -24,13 +24,20 @@ internal sealed class Forms(int rounds)
         }
     }
 
+    /// <summary>Says how a form stands to another that sets it no goal.</summary>
+    public void Compare(string name, string other)
+    {
+        var mine = Pace.Median(_paces[name]);
+        Console.WriteLine($"{name} is {Ratio(name, other):0.00} x {other}; p99 is {mine.P99Milliseconds / mine.P50Milliseconds:0.0} x p50");
+    }
+
     /// <summary>Says how a form stands to others, and whether each ratio reaches its goal.</summary>
     public bool Judge(string name, params (string Other, double Least)[] goals)
     {
         var (mine, all) = (Pace.Median(_paces[name]), true);
         foreach (var (other, least) in goals)
         {
-            var ratio = Pace.Median([.. _paces[name].Zip(_paces[other], (a, b) => new Pace(a.PerSecond / b.PerSecond, 1, 1))]).PerSecond;
+            var ratio = Ratio(name, other);
             all &= ratio >= least;
             Console.WriteLine($"{name} is {ratio:0.00} x {other} (goal {least:0.00}){(ratio >= least ? "" : "  MISSED")}");
         }
@@ -38,4 +45,6 @@ internal sealed class Forms(int rounds)
         Console.WriteLine($"{name}: p99 is {tail:0.0} x p50 (goal at most {MostP99OverP50:0}){(tail <= MostP99OverP50 ? "" : "  MISSED")}");
         return all && tail <= MostP99OverP50;
     }
+
+    private double Ratio(string name, string other) => Pace.Median([.. _paces[name].Zip(_paces[other], (a, b) => new Pace(a.PerSecond / b.PerSecond, 1, 1))]).PerSecond;
 }

@@ -14,14 +14,13 @@ internal sealed record Pace(double PerSecond, double P50Milliseconds, double P99
     }
 }
 
-internal static class Measure
+/// <summary>Runs one form for a spell of time.</summary>
+internal sealed class Measure(TimeSpan spell)
 {
-    private static readonly TimeSpan Spell = TimeSpan.FromSeconds(3);
-
     /// <summary>Callers side by side, each waiting for its answer before it sends the next.</summary>
-    public static async Task<Pace> CallersAsync(int callers, Func<int, Task> one)
+    public async Task<Pace> CallersAsync(int callers, Func<int, Task> one)
     {
-        var end = Stopwatch.GetTimestamp() + (long)(Spell.TotalSeconds * Stopwatch.Frequency);
+        var end = Stopwatch.GetTimestamp() + (long)(spell.TotalSeconds * Stopwatch.Frequency);
         var start = Stopwatch.GetTimestamp();
         var times = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
         {
@@ -38,10 +37,10 @@ internal static class Measure
     }
 
     /// <summary>One loop that writes so many at a time.</summary>
-    public static Pace Loop(int batch, Action<int> write)
+    public Pace Loop(int batch, Action<int> write)
     {
         var (times, start) = (new List<double>(), Stopwatch.GetTimestamp());
-        while (Stopwatch.GetElapsedTime(start) < Spell)
+        while (Stopwatch.GetElapsedTime(start) < spell)
         {
             var began = Stopwatch.GetTimestamp();
             write(batch);

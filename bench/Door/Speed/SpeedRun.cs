@@ -12,8 +12,9 @@ internal static class SpeedRun
     private static readonly (string, string)[] TaskRows = [("task", "id"), ("task_event", "id"), ("audit", "id"), ("command_key", "at_utc"), ("outbox", "id")];
     private static readonly (string, string)[] LeanRows = [("door_lean", "id"), ("audit", "id"), ("command_key", "at_utc")];
 
-    public static async Task<int> OnSqliteAsync(string folder, int rounds)
+    public static async Task<int> OnSqliteAsync(string folder, int rounds, TimeSpan spell)
     {
+        var measure = new Measure(spell);
         Console.WriteLine(Syncs() is { } syncs ? $"a sync takes {Environment.GetEnvironmentVariable("SYNC_US")} us (shim loaded, {syncs} so far)" : "the disk's own sync; set LD_PRELOAD for one of known speed");
         var database = (string name) => DatabaseChoice.Sqlite(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, name)).FullName, "door.db"));
         await using var grouped = await DoorUnderTest.OnAsync(database("grouped"));
@@ -28,38 +29,38 @@ internal static class SpeedRun
         using var bareLean = new BareLoop(Open(Path.Combine(folder, "bare-lean")), LeanRows);
         var forms = new Forms(rounds);
         await forms.RunAsync(
-            ("task, bare, 32 a commit", () => Task.FromResult(Measure.Loop(Batch, bareTask.Write))),
-            ("task, door, grouped", () => Measure.CallersAsync(DoorUnderTest.Callers, grouped.GiveTaskAsync)),
-            ("task, door, one a commit", () => Measure.CallersAsync(DoorUnderTest.Callers, alone.GiveTaskAsync)),
-            ("lean, bare, 32 a commit", () => Task.FromResult(Measure.Loop(Batch, bareLean.Write))),
-            ("lean, door, grouped", () => Measure.CallersAsync(DoorUnderTest.Callers, grouped.WriteLeanAsync)),
-            ("lean, door, one a commit", () => Measure.CallersAsync(DoorUnderTest.Callers, alone.WriteLeanAsync)));
+            ("task, bare, 32 a commit", () => Task.FromResult(measure.Loop(Batch, bareTask.Write))),
+            ("task, door, grouped", () => measure.CallersAsync(DoorUnderTest.Callers, grouped.GiveTaskAsync)),
+            ("task, door, one a commit", () => measure.CallersAsync(DoorUnderTest.Callers, alone.GiveTaskAsync)),
+            ("lean, bare, 32 a commit", () => Task.FromResult(measure.Loop(Batch, bareLean.Write))),
+            ("lean, door, grouped", () => measure.CallersAsync(DoorUnderTest.Callers, grouped.WriteLeanAsync)),
+            ("lean, door, one a commit", () => measure.CallersAsync(DoorUnderTest.Callers, alone.WriteLeanAsync)));
         var task = forms.Judge("task, door, grouped", ("task, door, one a commit", 5), ("task, bare, 32 a commit", 0.30));
         var lean = forms.Judge("lean, door, grouped", ("lean, door, one a commit", 12), ("lean, bare, 32 a commit", 0.75));
         return task && lean ? 0 : 1;
     }
 
-    public static async Task<int> OnPostgresAsync(string connection, int rounds)
+    public static async Task<int> OnPostgresAsync(string connection, int rounds, TimeSpan spell)
     {
+        var measure = new Measure(spell);
         var database = new DatabaseChoice(DatabaseKind.Postgres, connection);
         await using var door = await DoorUnderTest.OnAsync(database);
         await door.GiveTaskAsync(0);
         var loops = Enumerable.Range(0, DoorUnderTest.Callers).Select(_ => new BareLoop(OpenPostgres(connection), TaskRows)).ToList();
         var forms = new Forms(rounds);
         await forms.RunAsync(
-            ("task, bare, one a transaction, 32 connections", () => Measure.CallersAsync(DoorUnderTest.Callers, caller => Task.Factory.StartNew(() => loops[caller].Write(1), TaskCreationOptions.LongRunning))),
-            ("task, door, 32 callers", () => Measure.CallersAsync(DoorUnderTest.Callers, door.GiveTaskAsync)));
+            ("task, bare, one a transaction, 32 connections", () => measure.CallersAsync(DoorUnderTest.Callers, caller => Task.Factory.StartNew(() => loops[caller].Write(1), TaskCreationOptions.LongRunning))),
+            ("task, door, 32 callers", () => measure.CallersAsync(DoorUnderTest.Callers, door.GiveTaskAsync)));
         loops.ForEach(l => l.Dispose());
-        return forms.Judge("task, door, 32 callers", ("task, bare, one a transaction, 32 connections", 0)) ? 0 : 1;
+        forms.Compare("task, door, 32 callers", "task, bare, one a transaction, 32 connections");
+        return 0;
     }
 
     private static SqliteConnection Open(string folder)
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "door.db")};Pooling=False");
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"; // the door's own
-        command.ExecuteNonQuery();
+        SqlitePragmas.Set(connection); // the door's own
         return connection;
     }
 

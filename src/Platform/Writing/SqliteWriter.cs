@@ -5,9 +5,10 @@ using SQLitePCL;
 
 namespace Wutong.Platform.Writing;
 
-/// <summary>The single writer of a SQLite database: commands that wait share one commit, each in a savepoint of its own, and are told only after it.</summary>
+/// <summary>The single writer of a SQLite database: commands that wait share one commit and are told only after it.</summary>
 /// <remarks>
-/// Late comers join while the group is being carried out; there is no timer. A group that fails whole is carried out again one by one before anybody is told no.
+/// Late comers join while the group is being carried out; there is no timer. Most commands are done, or are refused before they wrote anything, and need no savepoint, which costs a copy
+/// of every page each of them touches. When one does have to be taken back, the group is carried out again with a savepoint for each; when the group fails whole, one by one before anybody is told no.
 /// One thread of its own, because everything on this connection is synchronous anyway. Reader of <see cref="WriteDoor"/>'s queue.
 /// </remarks>
 internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection, int mostInGroup, DoorMeter meter)
@@ -36,14 +37,9 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         _group.Clear();
         try
         {
-            var writer = _writer ??= new(openConnection(), openSession);
+            var writer = _writer ??= new(openConnection, openSession);
             writer.Begin.Run();
-            while (_group.Count < mostInGroup && Next() is { } job)
-            {
-                _group.Add(job);
-                CarryOut(writer, job);
-                if (job.Runner.RunsAlone) break;
-            }
+            if (!Together(writer)) AgainInSavepoints(writer);
             Commit(writer, _group.Count);
         }
 #pragma warning disable CA1031 // whatever it was, the group is taken back and its commands are carried out one by one
@@ -51,6 +47,25 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
 #pragma warning restore CA1031
         _lastGroup = _group.Count;
         foreach (var job in _group) job.Tell();
+    }
+
+    /// <returns>False when one has to be taken back and the others with it.</returns>
+    private bool Together(Writer writer)
+    {
+        while (_group.Count < mostInGroup && Next() is { } job)
+        {
+            _group.Add(job);
+            if (!CarryOut(writer, job, isSaved: job.Runner.RunsAlone)) return false;
+            if (job.Runner.RunsAlone) break;
+        }
+        return true;
+    }
+
+    private void AgainInSavepoints(Writer writer)
+    {
+        writer.Rollback.Run();
+        writer.Begin.Run();
+        foreach (var job in _group) CarryOut(writer, job, isSaved: true);
     }
 
     /// <summary>The next that waits, unless it wants a transaction of its own and others are in this one already.</summary>
@@ -65,31 +80,49 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         }
     }
 
-    private static void CarryOut(Writer writer, Job job)
+    /// <param name="isSaved">In a savepoint: whatever happens, the others stay.</param>
+    /// <returns>False when what it wrote has to be taken back and no savepoint stands before it.</returns>
+    private static bool CarryOut(Writer writer, Job job, bool isSaved)
     {
-        writer.Save.Run();
-        for (var tries = 1; !Try(writer, job, isLast: tries == MostTries); tries++) { }
-        writer.Release.Run();
+        writer.Start(isSaved);
+        for (var tries = 1; ; tries++)
+        {
+            switch (Try(writer, job, isLast: tries == MostTries))
+            {
+                case Attempt.Ended: writer.End(); return true;
+                case Attempt.Stuck: return false;
+            }
+        }
     }
 
-    /// <returns>False when it made up a number or an id that was taken, was taken back, and may make up another.</returns>
-    private static bool Try(Writer writer, Job job, bool isLast)
+    private enum Attempt
+    {
+        Ended,
+
+        /// <summary>It made up a number or an id that was taken, was taken back, and may make up another.</summary>
+        MayTryAgain,
+
+        /// <summary>It cannot be taken back alone.</summary>
+        Stuck,
+    }
+
+    private static Attempt Try(Writer writer, Job job, bool isLast)
     {
         try
         {
             var answer = writer.Session.Earlier(job) ?? writer.Session.Run(job);
             writer.MustBeOpen();
-            if (answer is not Answer.Done { WasBefore: false }) writer.Back.Run();
+            if (answer is not Answer.Done { WasBefore: false } && !writer.TakeBack()) return Attempt.Stuck;
             if (WritingSession.IsNoted(job, answer)) writer.Session.NoteRefusal(job, answer);
             job.Set(answer);
-            return true;
+            return Attempt.Ended;
         }
         catch (Exception e) when (!IsDatabasesOwn(e))
         {
             writer.MustBeOpen();
-            writer.Back.Run();
+            if (!writer.TakeBack()) return Attempt.Stuck;
             job.Set(e);
-            return isLast || Cause(e) is not { SqliteExtendedErrorCode: NotUnique };
+            return isLast || Cause(e) is not { SqliteExtendedErrorCode: NotUnique } ? Attempt.Ended : Attempt.MayTryAgain;
         }
     }
 
@@ -105,6 +138,7 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         {
             writer.Commit.Run();
             meter.Committed(commands, startedAt);
+            writer.Checkpoints.Count();
         }
         catch (SqliteException e) when (e.SqliteErrorCode == IoError) { throw new OutcomeUnknownException(e); }
     }
@@ -130,9 +164,9 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
     {
         try
         {
-            var writer = _writer ??= new(openConnection(), openSession);
+            var writer = _writer ??= new(openConnection, openSession);
             writer.Begin.Run();
-            CarryOut(writer, job);
+            CarryOut(writer, job, isSaved: true);
             Commit(writer, 1);
         }
 #pragma warning disable CA1031 // told to the caller
@@ -162,22 +196,47 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
     private sealed class Writer : IDisposable
     {
         private readonly SqliteConnection _connection;
+        private readonly SqliteStatement _save, _release, _back;
+        private int _changesBefore;
+        private bool _isSaved;
 
-        public Writer(SqliteConnection connection, Func<SqliteConnection, WritingSession> openSession)
+        public Writer(Func<SqliteConnection> open, Func<SqliteConnection, WritingSession> openSession)
         {
-            _connection = connection;
-            Session = openSession(connection);
-            (Begin, Commit, Save, Release, Back) = (Sql("BEGIN IMMEDIATE"), Sql("COMMIT"), Sql("SAVEPOINT c"), Sql("RELEASE c"), Sql("ROLLBACK TO c"));
+            _connection = open();
+            Session = openSession(_connection);
+            (Begin, Commit, Rollback, _save, _release, _back) = (Sql("BEGIN IMMEDIATE"), Sql("COMMIT"), Sql("ROLLBACK"), Sql("SAVEPOINT c"), Sql("RELEASE c"), Sql("ROLLBACK TO c"));
+            Checkpoints = new(_connection, open);
         }
 
         public WritingSession Session { get; }
         public SqliteStatement Begin { get; }
         public SqliteStatement Commit { get; }
-        public SqliteStatement Save { get; }
-        public SqliteStatement Release { get; }
-        public SqliteStatement Back { get; }
+        public SqliteStatement Rollback { get; }
+        public SqliteCheckpoints Checkpoints { get; }
 
-        /// <summary>A statement can end the whole transaction inside a savepoint; what followed would be committed one by one, unasked.</summary>
+        /// <summary>Before a command.</summary>
+        public void Start(bool isSaved)
+        {
+            _isSaved = isSaved;
+            if (isSaved) _save.Run();
+            else _changesBefore = raw.sqlite3_total_changes(_connection.Handle);
+        }
+
+        /// <returns>False when the command wrote something and no savepoint stands before it.</returns>
+        public bool TakeBack()
+        {
+            if (!_isSaved) return raw.sqlite3_total_changes(_connection.Handle) == _changesBefore;
+            _back.Run();
+            return true;
+        }
+
+        /// <summary>After a command, done or taken back.</summary>
+        public void End()
+        {
+            if (_isSaved) _release.Run();
+        }
+
+        /// <summary>A statement can end the whole transaction inside a command; what followed would be committed one by one, unasked.</summary>
         public void MustBeOpen()
         {
             if (raw.sqlite3_get_autocommit(_connection.Handle) != 0) throw new InvalidOperationException("a command ended the writer's transaction");
@@ -186,8 +245,9 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
         /// <summary>Closing rolls back what is still open.</summary>
         public void Dispose()
         {
-            foreach (var statement in (SqliteStatement[])[Begin, Commit, Save, Release, Back]) statement.Dispose();
+            foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, _save, _release, _back]) statement.Dispose();
             Session.Dispose();
+            Checkpoints.Dispose();
             _connection.Dispose();
         }
 

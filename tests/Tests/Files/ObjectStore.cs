@@ -20,7 +20,7 @@ internal sealed class ObjectStore : IDisposable
 
     public static async Task<ObjectStore> StartAsync()
     {
-        var script = Path.Combine(Root(), "artifacts", "objectstore", "serve.mjs");
+        var script = ProjectFolder.At("artifacts", "objectstore", "serve.mjs");
         if (!Directory.Exists(Path.Combine(Path.GetDirectoryName(script)!, "node_modules")))
         {
             Assert.SkipWhen(Environment.GetEnvironmentVariable("WUTONG_ALLOW_SKIP") is not null, "the S3 server is not installed");
@@ -37,12 +37,5 @@ internal sealed class ObjectStore : IDisposable
         _process.StandardInput.Close();
         if (!_process.WaitForExit(5000)) _process.Kill();
         _process.Dispose();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Wutong.slnx"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }

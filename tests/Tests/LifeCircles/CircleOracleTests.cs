@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Wutong.Geo.Osm;
 using Wutong.LifeCircles.Inputs;
 using Wutong.LifeCircles.Runs;
@@ -27,9 +26,9 @@ public sealed class CircleOracleTests
     [Theory, InlineData("poa"), InlineData("spo")]
     public async Task A_real_extracts_walks_equal_the_plain_ones(string name)
     {
-        var osm = Path.Combine(Root(), "..", "shared", "osm", $"{name}.osm.pbf");
+        var osm = ProjectFolder.At("..", "shared", "osm", $"{name}.osm.pbf");
         Assert.SkipUnless(File.Exists(osm), $"../shared/osm/{name}.osm.pbf is not there; the generated twins are tested instead");
-        await CompareAsync(osm, Path.Combine(Root(), "samples", $"facilities-{name}.csv"), leastAreas: 30);
+        await CompareAsync(osm, ProjectFolder.At("samples", $"facilities-{name}.csv"), leastAreas: 30);
     }
 
     /// <summary>A city of 50 MB and more takes minutes and some 6 GB by the plain way: <c>wutong city --nodes 2450000 --out big.osm.pbf</c>, then <c>WUTONG_LARGE_PBF=big.osm.pbf</c> and <c>-explicit only</c>.</summary>
@@ -63,6 +62,4 @@ public sealed class CircleOracleTests
             }
         }
     }
-
-    private static string Root([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..");
 }

@@ -58,9 +58,7 @@ public sealed class DemonstrationTests(DemonstrationTests.OneCity city) : IClass
     public async Task The_readme_says_what_the_demonstration_has(string name)
     {
         var book = await BookAsync();
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Wutong.slnx"))) folder = folder.Parent;
-        var readme = await File.ReadAllTextAsync(Path.Combine(folder.FullName, name));
+        var readme = await File.ReadAllTextAsync(ProjectFolder.At(name));
         Assert.Contains($"{book.Data.Facilities.Count:N0} ", readme);
         Assert.DoesNotMatch("[A-Z]{2,}_[A-Z]{2,}", readme); // no figure left to fill in
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Wutong.Tests.World;
 
 namespace Wutong.Tests.Operating;
 
@@ -11,9 +12,7 @@ public sealed class SoakTests
     [Fact]
     public async Task What_was_acknowledged_outlives_kill_9()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Wutong.slnx"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("the tests should run inside the project's folder");
-        var program = Path.Combine(root, "bench/Door/bin/Release/net10.0/wutong-door");
+        var program = ProjectFolder.At("bench/Door/bin/Release/net10.0/wutong-door");
         using var soak = Process.Start(new ProcessStartInfo(program, ["kill", $"{Rounds}"]) { RedirectStandardOutput = true })!;
         var said = await soak.StandardOutput.ReadToEndAsync();
         await soak.WaitForExitAsync();

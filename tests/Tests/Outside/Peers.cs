@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Wutong.Tests.World;
 
 namespace Wutong.Tests.Outside;
 
@@ -25,13 +26,11 @@ internal static class Peers
 
     private static async Task<string> InstallAsync()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Wutong.slnx"))) root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("the tests should run inside the project's folder");
-        var source = Path.Combine(root, "tests", "Tests", "Outside", "peers");
+        var source = ProjectFolder.At("tests", "Tests", "Outside", "peers");
         var files = Directory.GetFiles(source).Order(StringComparer.Ordinal).ToArray();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files) hash.AppendData(await File.ReadAllBytesAsync(file));
-        var made = Path.Combine(root, "artifacts", "peers", Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
+        var made = ProjectFolder.At("artifacts", "peers", Convert.ToHexStringLower(hash.GetHashAndReset())[..12]);
         if (Directory.Exists(made)) return made;
 
         var making = $"{made}.{Environment.ProcessId}";

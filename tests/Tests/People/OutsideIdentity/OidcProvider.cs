@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Wutong.Tests.World;
 
 [assembly: AssemblyFixture(typeof(Wutong.Tests.People.OutsideIdentity.OidcProvider))]
 
@@ -18,7 +19,7 @@ public sealed class OidcProvider : IDisposable
 
     private async Task<string> StartAsync()
     {
-        var script = Path.Combine(Root(), "artifacts", "oidcprovider", "serve.mjs");
+        var script = ProjectFolder.At("artifacts", "oidcprovider", "serve.mjs");
         Assert.True(Directory.Exists(Path.Combine(Path.GetDirectoryName(script)!, "node_modules")), "the OpenID Connect provider is not installed: run tests/install");
         _process = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.OutputDataReceived += (_, line) => { if (line.Data is ['h' or '{', ..]) _said.Writer.TryWrite(line.Data); };
@@ -37,12 +38,5 @@ public sealed class OidcProvider : IDisposable
         _process.StandardInput.Close();
         if (!_process.WaitForExit(5000)) _process.Kill();
         _process.Dispose();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Wutong.slnx"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }
