@@ -26,6 +26,6 @@ static TimeSpan Spell(string[] rest) => TimeSpan.FromMilliseconds(Count([.. rest
 
 static int Usage()
 {
-    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] [MILLISECONDS] | speed-postgres CONNECTION [ROUNDS] [MILLISECONDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | fill-open311 FOLDER [CASES] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo]");
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] [MILLISECONDS] | speed-postgres CONNECTION [ROUNDS] [MILLISECONDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | fill-open311 FOLDER [CASES] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo|most]");
     return 2;
 }

@@ -81,6 +81,7 @@ public static class CasesModule
         .AddCommand<PlaceCase, PlaceCaseHandler>("cases.place")
         .AddCommand<VerifyCase, VerifyCaseHandler>("cases.verify")
         .AddCommand<RegisterCase, RegisterCaseHandler>("cases.register")
+        .AddCommand<GradeCase, GradeCaseHandler>("cases.grade")
         .AddCommand<AlsoMine, AlsoMineHandler>("cases.also")
         .AddCommand<PublishCase, PublishCaseHandler>("cases.publish")
         .AddCommand<CoverPhoto, CoverPhotoHandler>("cases.cover-photo", isOnApi: false)

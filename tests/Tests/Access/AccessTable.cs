@@ -210,6 +210,7 @@ internal static class AccessTable
         ["cases.place"] = (Supervision, """{"case":"{own-case}","lonE7":1133000000,"latE7":400800000}"""),
         ["cases.verify"] = (Supervision, """{"case":"{own-case}"}"""),
         ["cases.register"] = (Supervision, """{"case":"{own-case}"}"""),
+        ["cases.grade"] = (Supervision, """{"case":"{own-case}","priority":"urgent"}"""),
         ["cases.claim-report"] = (SignedIn, """{"number":"{follow-number}","code":"{follow-code}"}"""),
         ["cases.also"] = (Everybody, """{"case":"{public-case}"}"""),
         ["cases.publish"] = (Supervision, """{"case":"{own-case}"}"""),

@@ -19,7 +19,7 @@ public sealed class CaseClockTests
 
     /// <summary>By hand: what stops no clock and starts none.</summary>
     private static readonly HashSet<CaseMove> Passing =
-        [CaseMove.Accept, CaseMove.AddJoint, CaseMove.ReturnJoint, CaseMove.AskSuspension, CaseMove.RefuseSuspension, CaseMove.Urge, CaseMove.Supervise, CaseMove.Instruct, CaseMove.Escalate, CaseMove.Tell, CaseMove.Publish, CaseMove.Withhold, CaseMove.ConfirmSatisfied];
+        [CaseMove.Accept, CaseMove.AddJoint, CaseMove.ReturnJoint, CaseMove.AskSuspension, CaseMove.RefuseSuspension, CaseMove.Urge, CaseMove.Supervise, CaseMove.Instruct, CaseMove.Escalate, CaseMove.Tell, CaseMove.Grade, CaseMove.Publish, CaseMove.Withhold, CaseMove.ConfirmSatisfied];
 
     [Fact]
     public void No_generated_case_breaks_a_law_of_deadlines()

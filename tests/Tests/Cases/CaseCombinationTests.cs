@@ -24,7 +24,7 @@ public sealed class CaseCombinationTests
     /// <summary>Whose each is, written by hand.</summary>
     private static readonly Dictionary<CaseMove, string> Whose = new()
     {
-        [CaseMove.SettleOnSpot] = Enterers, [CaseMove.Verify] = Supervision, [CaseMove.Register] = Supervision, [CaseMove.Reject] = Supervision, [CaseMove.MarkDuplicate] = Supervision, [CaseMove.Separate] = Supervision, [CaseMove.Pass] = Supervision,
+        [CaseMove.SettleOnSpot] = Enterers, [CaseMove.Verify] = Supervision, [CaseMove.Register] = Supervision, [CaseMove.Reject] = Supervision, [CaseMove.MarkDuplicate] = Supervision, [CaseMove.Separate] = Supervision, [CaseMove.Grade] = Supervision, [CaseMove.Pass] = Supervision,
         [CaseMove.SendBack] = Supervision, [CaseMove.Reopen] = Supervision, [CaseMove.ConfirmSatisfied] = Supervision, [CaseMove.Publish] = Supervision, [CaseMove.Withhold] = Supervision, [CaseMove.Dispatch] = Command, [CaseMove.Recall] = Command,
         [CaseMove.AddJoint] = Command, [CaseMove.RefuseSuspension] = Command, [CaseMove.Suspend] = Command, [CaseMove.Resume] = Command, [CaseMove.Tell] = Command, [CaseMove.Urge] = Command, [CaseMove.Supervise] = Command, [CaseMove.Instruct] = Command, [CaseMove.AskSuspension] = Unit,
     };
@@ -119,6 +119,7 @@ public sealed class CaseCombinationTests
         CaseMove.Reject => new RejectCase(id, "不属实"),
         CaseMove.MarkDuplicate => new MarkDuplicate(id, other),
         CaseMove.Separate => new SeparateCase(id, "不是一处"),
+        CaseMove.Grade => new GradeCase(id, Priority: CasePriority.Urgent),
         CaseMove.Pass => new PassCase(id, CaseOutcome.Cleared),
         CaseMove.SendBack => new SendBackCase(id, "还有"),
         CaseMove.Reopen => new ReopenCase(id, "复发"),

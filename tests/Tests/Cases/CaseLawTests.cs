@@ -26,6 +26,7 @@ public sealed class CaseLawTests
         ("cases.corrected-once", "DROP INDEX ix_case_event_corrects_id; UPDATE case_event SET corrects_id = (SELECT corrects_id FROM case_event WHERE corrects_id IS NOT NULL) WHERE move = 3"), // the index alone forbids it
         ("cases.only-words-are-void", "UPDATE case_event SET is_void = TRUE WHERE corrects_id IS NOT NULL"),
         ("cases.corrected-in-order", "UPDATE case_event SET happened_at_utc = (SELECT MIN(happened_at_utc) FROM case_event) WHERE move = 31"),
+        ("cases.priority-is-the-last-given", "UPDATE case_file SET priority = 2"),
         ("cases.times-are-its-events", "UPDATE case_file SET closed_at_utc = reported_at_utc"),
     ];
 

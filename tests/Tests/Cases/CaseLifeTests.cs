@@ -61,6 +61,27 @@ public sealed class CaseLifeTests
         Assert.All(await world.PartsAsync(id), p => Assert.Equal(PartState.Passed, p.State));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task How_urgent_it_is_and_of_which_kind_is_set_with_registering_and_anew_while_it_runs_and_what_is_urgent_comes_first(DatabaseKind kind)
+    {
+        await using var world = await CaseWorld.NewAsync(kind);
+        var (plain, id) = (await world.RegisteredAsync(), await world.ReportAsync());
+        world.Wait(TimeSpan.FromHours(1));
+        await world.MustAsync(new RegisterCase(id, Priority: CasePriority.Urgent), world.Checker); // due later than the other
+        Assert.True(string.CompareOrdinal((await world.CaseAsync(id)).DueKey, (await world.CaseAsync(plain)).DueKey) < 0);
+        await world.MustAsync(new DispatchCase(id, world.Tasks.Sanitation), world.Dispatcher);
+        var before = await world.CaseAsync(id);
+        Assert.StartsWith("紧急 · ", (await world.Tasks.TaskAsync(await world.TaskOfAsync(id, world.Tasks.Sanitation))).Title, StringComparison.Ordinal);
+        Assert.Equal("cases.same-grade", await world.RefusedAsync(new GradeCase(id, before.KindCode, CasePriority.Urgent), world.Checker));
+        await world.MustAsync(new GradeCase(id, "rubble", CasePriority.Critical, "是渣土，挡着消防通道"), world.Checker);
+        var graded = await world.CaseAsync(id);
+        Assert.Equal(("rubble", CasePriority.Critical, before.DueAtUtc, before.Stage), (graded.KindCode, graded.Priority, graded.DueAtUtc, graded.Stage));
+        Assert.True(string.CompareOrdinal(graded.DueKey, before.DueKey) < 0);
+        Assert.Equal([(CaseMove.Register, CasePriority.Urgent), (CaseMove.Grade, CasePriority.Critical)], (await world.EventsAsync(id)).Where(e => e.Priority is not null).Select(e => (e.Move, e.Priority!.Value)));
+        await Assert.ThrowsAsync<BadInputException>(() => world.DoAsync(new GradeCase(id, "no-such-kind"), world.Checker));
+        await Assert.ThrowsAsync<BadInputException>(() => world.DoAsync(new GradeCase(id, Priority: (CasePriority)7), world.Checker));
+    }
+
     [Fact]
     public async Task What_a_unit_returns_goes_back_to_who_dispatches_with_the_units_name_and_reason_and_its_helpers_are_called_off()
     {

@@ -53,7 +53,10 @@ public sealed class CasePagesTests(CasePagesTests.OneCity city) : IClassFixture<
         var number = follow.Split('/')[^1][..14];
         var at = $"/cases/{await city.Site.AskAsync<AppDb, Guid>(db => db.Set<CaseRow>().Where(c => c.Number == number).Select(c => c.Id).SingleAsync())}";
         Assert.Contains(number, await checker.Http.PageAsync("/cases"));
-        await MustAsync(checker, at, "Register", ("Act.Kind", "dirty-corner"));
+        await MustAsync(checker, at, "Register", ("Act.Kind", "dirty-corner"), ("Act.Priority", "Urgent")); // kind, urgency and note in one save
+        Assert.Contains(number, await checker.Http.PageAsync("/cases?all=1&urgent=1"));
+        await MustAsync(checker, at, "Grade", ("Act.Kind", "dirty-corner"), ("Act.Priority", "Normal"), ("Act.Text", "不急"));
+        Assert.DoesNotContain(number, await checker.Http.PageAsync("/cases?all=1&urgent=1"));
         Assert.Contains("正在安排单位", await visitor.PageAsync(follow));
         await MustAsync(clerk, at, "Dispatch", ("Act.UnitId", city.Unit.ToString()));
         var task = "/" + Regex.Match(await sweeper.Http.PageAsync("/tasks"), "tasks/[0-9a-f-]{36}").Value;

@@ -67,7 +67,7 @@ internal sealed class RandomCases(CaseWorld world, int seed)
                 _ => (_random.Next(3) switch { 0 => new CloseTask(task), 1 => new WithdrawTask(task, "情况变了"), _ => (ICommand)new GiveAgain(task, Unit(), WorkLimit.WorkingHours(4)) }, _random.Next(2) == 0 ? world.Dispatcher : world.Checker),
             };
         }
-        return _random.Next(18) switch
+        return _random.Next(19) switch
         {
             0 => (new VerifyCase(id), world.Checker),
             1 => (new RegisterCase(id, _random.Next(2) == 0 ? "litter" : null), world.Checker),
@@ -85,6 +85,7 @@ internal sealed class RandomCases(CaseWorld world, int seed)
             13 => (new SuperviseCase(id, "要紧", world.Door.Time.GetUtcNow().AddDays(3)), world.Dispatcher),
             14 => (new EscalateCase(id), Actor.Program("test")),
             15 => (new ReopenCase(id, "复发"), world.Checker),
+            16 => (new GradeCase(id, _random.Next(2) == 0 ? "litter" : null, (CasePriority)_random.Next(3)), world.Checker),
             _ => await CorrectionAsync(id),
         };
     }

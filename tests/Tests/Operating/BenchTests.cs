@@ -27,6 +27,7 @@ public sealed partial class BenchTests
         try
         {
             var said = await DoorAsync("load-cases", address, token, "1");
+            Assert.Equal(3, said.Split('\n').Count(l => l.Contains(" callers: ", StringComparison.Ordinal)));
             Assert.Equal(6, said.Split('\n').Count(l => l.Contains("errors 0", StringComparison.Ordinal)));
         }
         finally { site.Kill(); }

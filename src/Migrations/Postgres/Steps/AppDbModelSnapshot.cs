@@ -512,6 +512,10 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<int?>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
                     b.Property<string>("PublicText")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -792,6 +796,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
 
                     b.Property<string>("PublicAddress")
                         .HasMaxLength(200)

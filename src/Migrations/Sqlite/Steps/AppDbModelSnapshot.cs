@@ -475,6 +475,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<int?>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<string>("PublicText")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -740,6 +744,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
 
                     b.Property<string>("PublicAddress")
                         .HasMaxLength(200)

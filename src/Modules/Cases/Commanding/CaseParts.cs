@@ -33,7 +33,7 @@ internal sealed class CaseParts(ITasks tasks, IUnitRegister units, CaseKinds kin
     public void Give(CaseRow row, Guid unit, bool isLead, WorkLimit? limit, IWrite write)
     {
         var kind = kinds.Of(row, write.Db);
-        var title = $"{kind.NameZh}：{row.Address ?? row.Text}";
+        var title = $"{(row.Priority is CasePriority.Normal ? "" : CaseWords.Of(row.Priority).Chinese + " · ")}{kind.NameZh}：{row.Address ?? row.Text}";
         var task = tasks.Give(new(title.Length > MostTitle ? title[..MostTitle] : title, kind.ClosingZh, row.Place, unit, kind.Evidence, limit ?? kind.Limits.Handle, SourceKind: "case", SourceId: row.Id.ToString()), write);
         write.Insert(new CasePartRow { TaskId = task, CaseId = row.Id, UnitId = unit, IsLead = isLead, GivenAtUtc = write.Now, State = PartState.Given, ListNumber = IsFirst(row.Id, unit, write) ? row.Number : null });
     }

@@ -44,7 +44,7 @@ internal sealed class CorrectCaseEventHandler(ITasks tasks) : Handler<CorrectCas
     private static CaseEventRow CorrectionOf(CaseEventRow wrong, DateTime? at, string reason, IReadOnlyList<CaseEventRow> standing, IWrite write) => new()
     {
         Id = write.NewId(), CaseId = wrong.CaseId, Move = wrong.Move, Stage = wrong.Stage, Ordinal = wrong.Ordinal, ActorId = wrong.ActorId, UnitId = wrong.UnitId, DueAtUtc = wrong.DueAtUtc,
-        WasLate = at is { } right ? Corrections.WasLate(standing, wrong, right) : wrong.WasLate, Text = wrong.Text, PublicText = wrong.PublicText, CaseNumber = wrong.CaseNumber, KindCode = wrong.KindCode, Place = wrong.Place,
+        WasLate = at is { } right ? Corrections.WasLate(standing, wrong, right) : wrong.WasLate, Text = wrong.Text, PublicText = wrong.PublicText, Priority = wrong.Priority, CaseNumber = wrong.CaseNumber, KindCode = wrong.KindCode, Place = wrong.Place,
         HappenedAtUtc = at ?? wrong.HappenedAtUtc, RecordedAtUtc = write.Now, CorrectsId = wrong.Id, IsVoid = at is null, CorrectedById = write.Actor.Id, CorrectionReason = reason,
     };
 

@@ -16,7 +16,7 @@ internal static class Corrections
     public static bool CanBeRetimed(CaseMove move) => move != CaseMove.Report && !IsDoneHere(move);
 
     /// <summary>Only words beside the life can be said not to have been; a step is mended by the next step.</summary>
-    public static bool CanBeVoid(CaseMove move) => !CaseMoves.IsStep(move) && !IsOfATask(move) && CaseMoves.SideOf(move) != CaseSide.Clock;
+    public static bool CanBeVoid(CaseMove move) => !CaseMoves.IsStep(move) && !IsOfATask(move) && move != CaseMove.Grade && CaseMoves.SideOf(move) != CaseSide.Clock;
 
     public static bool CanBeCorrected(CaseMove move) => CanBeRetimed(move) || CanBeVoid(move);
 
@@ -29,6 +29,7 @@ internal static class Corrections
     public static Answer.Refused? NotVoid(CaseMove move) => CanBeVoid(move) ? null
         : CaseMoves.IsStep(move) ? new("cases.step-not-void", $"“{CaseWords.Of(move).Chinese}”改变过案卷的阶段，不能作废；请用下一步来改，时间记错了可以更正时间。", $"“{CaseWords.Of(move).English}” led to another stage and cannot be made void; the next step mends it, and a wrong time can be corrected.")
         : IsOfATask(move) ? new("cases.task-not-void", $"“{CaseWords.Of(move).Chinese}”是跟着单位的任务记下的，不能在案卷上作废；请到任务里办。", $"“{CaseWords.Of(move).English}” goes with a unit's task and cannot be made void on the case; see to it at the task.")
+        : move == CaseMove.Grade ? new("cases.grade-not-void", "类别和缓急定过就算数，不能作废；请重新定一次。", "A kind or an urgency that was set stands and cannot be made void; set it anew.")
         : new("cases.clock-not-void", $"“{CaseWords.Of(move).Chinese}”是程序到时自己记的，不能更正。", $"“{CaseWords.Of(move).English}” was recorded by the clock itself and cannot be corrected.");
 
     /// <summary>The steps of the life before and after an event: its time lies between theirs. Words stand in nobody's way.</summary>

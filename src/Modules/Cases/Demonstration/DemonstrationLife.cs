@@ -21,7 +21,7 @@ internal sealed class DemonstrationLife(WriteDoor door, AppDb db, TimeProvider t
         var id = await ReportAsync(matter, estate.At.LonE7, estate.At.LatE7, $"{estate.NameZh} {matter.Where}");
         if (matter.Far == Far.Rejected) await RunAsync(new RejectCase(id, matter.Said!), Checker);
         if (matter.Far is Far.Reported or Far.Rejected) return;
-        await RunAsync(new RegisterCase(id), Checker);
+        await RunAsync(new RegisterCase(id, Priority: matter.Priority), Checker);
         if (matter.Far == Far.Registered) return;
         await DispatchAsync(id, unit, []);
         if (matter.Far == Far.Dispatched) return;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Errors;
 
 namespace Wutong.Cases.Kinds;
 
@@ -20,6 +21,9 @@ internal sealed class CaseKinds
 
     /// <summary>The kind a case was registered under, as it was then.</summary>
     public CaseKind Of(Records.CaseRow row, AppDb db) => Now(db).TryGetValue(row.KindCode, out var now) && now.Version == row.KindVersion ? now : Version(row.KindCode, row.KindVersion, db);
+
+    /// <exception cref="BadInputException">There is no such kind, or it is closed.</exception>
+    public CaseKind ToChoose(string code, AppDb db) => Now(db).TryGetValue(code, out var kind) && kind.IsOpen ? kind : throw new BadInputException("kind", "请从列表里选一类。", "Please choose a kind from the list.");
 
     private static CaseKind Version(string code, int version, AppDb db) => version == 0
         ? ShippedKinds.All[code]

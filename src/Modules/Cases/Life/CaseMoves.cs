@@ -10,7 +10,7 @@ internal static class CaseMoves
     {
         [CaseMove.Report] = CaseSide.Finder, [CaseMove.SettleOnSpot] = CaseSide.Finder,
         [CaseMove.Verify] = CaseSide.Supervision, [CaseMove.Register] = CaseSide.Supervision, [CaseMove.Reject] = CaseSide.Supervision, [CaseMove.MarkDuplicate] = CaseSide.Supervision,
-        [CaseMove.Separate] = CaseSide.Supervision, [CaseMove.Pass] = CaseSide.Supervision, [CaseMove.SendBack] = CaseSide.Supervision, [CaseMove.Reopen] = CaseSide.Supervision,
+        [CaseMove.Separate] = CaseSide.Supervision, [CaseMove.Grade] = CaseSide.Supervision, [CaseMove.Pass] = CaseSide.Supervision, [CaseMove.SendBack] = CaseSide.Supervision, [CaseMove.Reopen] = CaseSide.Supervision,
         [CaseMove.ConfirmSatisfied] = CaseSide.Supervision, [CaseMove.Publish] = CaseSide.Supervision, [CaseMove.Withhold] = CaseSide.Supervision,
         [CaseMove.Dispatch] = CaseSide.Command, [CaseMove.Recall] = CaseSide.Command, [CaseMove.AddJoint] = CaseSide.Command, [CaseMove.RefuseSuspension] = CaseSide.Command, [CaseMove.Tell] = CaseSide.Command,
         [CaseMove.Suspend] = CaseSide.Command, [CaseMove.Resume] = CaseSide.Command, [CaseMove.Extend] = CaseSide.Command,
@@ -77,7 +77,7 @@ internal static class CaseMoves
     public static CaseStage? After(CaseStage from, CaseMove move) => Allowed.TryGetValue((from, move), out var to) ? to : move switch
     {
         CaseMove.Extend or CaseMove.Urge or CaseMove.AddJoint or CaseMove.ReturnJoint or CaseMove.AskSuspension or CaseMove.RefuseSuspension when WithUnit.Contains(from) => from,
-        CaseMove.Supervise or CaseMove.Instruct or CaseMove.Tell when !IsOver(from) => from,
+        CaseMove.Supervise or CaseMove.Instruct or CaseMove.Tell or CaseMove.Grade when !IsOver(from) => from,
         CaseMove.Publish when from is not (CaseStage.Rejected or CaseStage.Duplicate) => from,
         CaseMove.Withhold => from,
         CaseMove.Escalate when !IsOver(from) && from != CaseStage.Suspended => from,

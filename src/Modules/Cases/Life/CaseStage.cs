@@ -35,6 +35,8 @@ public enum CaseStage
 public enum CaseMove
 {
     Report = 1, Verify = 2, Register = 3, Reject = 4, MarkDuplicate = 5, Separate = 6,
+    /// <summary>改类别、定缓急: what it is or how urgent it is turned out otherwise.</summary>
+    Grade = 7,
     Dispatch = 11, Recall = 12,
     /// <summary>增派协办: one more unit helps.</summary>
     AddJoint = 13,

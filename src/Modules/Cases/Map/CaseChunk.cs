@@ -52,7 +52,7 @@ internal sealed class CaseChunk
 
 /// <summary>What a case's flags say.</summary>
 [Flags]
-internal enum CaseFlags : byte { None = 0, Public = 1, Supervised = 2, Private = 4 }
+internal enum CaseFlags : byte { None = 0, Public = 1, Supervised = 2, Private = 4, Urgent = 8 }
 
 /// <summary>Instants as whole seconds since 2000, in 4 bytes until 2068.</summary>
 internal static class CaseTimes

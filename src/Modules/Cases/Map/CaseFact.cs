@@ -10,10 +10,11 @@ namespace Wutong.Cases.Map;
 internal readonly record struct CaseFact(
     string Number, int? LonE7, int? LatE7, string KindCode, CaseStage Stage, CaseFlags Flags, DateTime ReportedAtUtc, DateTime? DueAtUtc, DateTime? ClosedAtUtc, Place Place, Guid? LeadId, IReadOnlyList<Guid> Others)
 {
-    public static CaseFlags FlagsOf(bool isPublic, bool isSupervised, bool isPrivate) => (isPublic ? CaseFlags.Public : 0) | (isSupervised ? CaseFlags.Supervised : 0) | (isPrivate ? CaseFlags.Private : 0);
+    public static CaseFlags FlagsOf(bool isPublic, bool isSupervised, bool isPrivate, bool isUrgent) =>
+        (isPublic ? CaseFlags.Public : 0) | (isSupervised ? CaseFlags.Supervised : 0) | (isPrivate ? CaseFlags.Private : 0) | (isUrgent ? CaseFlags.Urgent : 0);
 
     public static CaseFact Of(CaseRow c, IReadOnlyList<Guid> others) => new(
-        c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, FlagsOf(c.PublishedAtUtc is not null && !c.HidesPoint, c.SupervisedUntilUtc is not null, c.IsPrivate), c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc, c.Place, c.UnitId, others);
+        c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, FlagsOf(c.PublishedAtUtc is not null && !c.HidesPoint, c.SupervisedUntilUtc is not null, c.IsPrivate, c.Priority is not CasePriority.Normal), c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc, c.Place, c.UnitId, others);
 }
 
 /// <summary>The units that have a case: the lead, and those that help or had a part before; by either a reader may see it.</summary>

@@ -13,11 +13,11 @@ internal static class CaseFacts
     {
         var rows = db.Set<CaseRow>().AsNoTracking().TagWith("cases.columns").Where(c => c.LonE7 != null && c.LatE7 != null).Select(c => new
         {
-            c.Id, c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, IsPublic = c.PublishedAtUtc != null && !c.HidesPoint, IsSupervised = c.SupervisedUntilUtc != null, c.IsPrivate, c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc,
+            c.Id, c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, IsPublic = c.PublishedAtUtc != null && !c.HidesPoint, IsSupervised = c.SupervisedUntilUtc != null, c.IsPrivate, IsUrgent = c.Priority != CasePriority.Normal, c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc,
             c.DistrictCode, c.StreetCode, c.CommunityCode, c.GridCode, c.UnitId,
         });
         await foreach (var c in rows.AsAsyncEnumerable().WithCancellation(ct))
-            yield return new(c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, CaseFact.FlagsOf(c.IsPublic, c.IsSupervised, c.IsPrivate), c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc,
+            yield return new(c.Number, c.LonE7, c.LatE7, c.KindCode, c.Stage, CaseFact.FlagsOf(c.IsPublic, c.IsSupervised, c.IsPrivate, c.IsUrgent), c.ReportedAtUtc, c.DueAtUtc, c.ClosedAtUtc,
                 new(c.DistrictCode, c.StreetCode, c.CommunityCode, c.GridCode), c.UnitId, others.TryGetValue(c.Id, out var units) ? [.. units.Where(u => u != c.UnitId)] : []);
     }
 

@@ -25,7 +25,7 @@ internal static class CaseMapEndpoints
         routes.MapGet("/problems/map/{z:int}/{x:int}/{y:int}", async (int z, int x, int y, [AsParameters] TileQuery query, CaseMaps maps, HttpContext http, CancellationToken ct) =>
         {
             var tile = new MapTile(z, x, y);
-            return tile.IsValid ? Told(await maps.TileAsync(tile, query.Filter with { Unit = null, IsLate = false }, query.IsHeat, null, ct), "public, max-age=30", http) : Results.NotFound();
+            return tile.IsValid ? Told(await maps.TileAsync(tile, query.Filter with { Unit = null, IsLate = false, IsUrgent = false }, query.IsHeat, null, ct), "public, max-age=30", http) : Results.NotFound();
         }).ExcludeFromDescription();
         routes.MapGet("/cases/no/{number}", async (string number, CaseReading reading, ICurrentActor current, Rights rights, Lang lang, HttpContext http, CancellationToken ct) =>
             !current.Actor.May(CasesPermissions.See, rights) ? new Answer.Denied(!current.Actor.IsSignedIn).ToResult(lang)
@@ -33,9 +33,9 @@ internal static class CaseMapEndpoints
     }
 
     /// <summary>What a tile is narrowed to; see <see cref="CaseFilter.Read"/>.</summary>
-    internal sealed record TileQuery(string? Stage, string? Kind, string? Area, string? Unit, string? From, string? To, string? Late, string? Heat)
+    internal sealed record TileQuery(string? Stage, string? Kind, string? Area, string? Unit, string? From, string? To, string? Late, string? Urgent, string? Heat)
     {
-        public CaseFilter Filter => CaseFilter.Read(Stage, Kind, Area, Unit, From, To, Late);
+        public CaseFilter Filter => CaseFilter.Read(Stage, Kind, Area, Unit, From, To, Late, Urgent);
         public bool IsHeat => Heat == "1";
     }
 

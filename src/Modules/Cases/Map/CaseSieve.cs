@@ -27,7 +27,7 @@ internal sealed class CaseSieve
         _to = filter.ToUtc is { } to ? CaseTimes.Floor(to) : CaseTimes.Never;
         Now = CaseTimes.Floor(nowUtc);
         _late = filter.IsLate ? Now : CaseTimes.Never;
-        _flags = (byte)(reach is null ? CaseFlags.Public : CaseFlags.None);
+        _flags = (byte)((reach is null ? CaseFlags.Public : CaseFlags.None) | (filter.IsUrgent ? CaseFlags.Urgent : CaseFlags.None));
     }
 
     /// <summary>Seconds since 2000: what is due by then is late.</summary>
@@ -47,7 +47,7 @@ internal sealed class CaseSieve
     {
         var bits = 0u;
         foreach (var stage in Enum.GetValues<CaseStage>())
-            if ((filter.Stage ?? stage) == stage && (filter.IsOpen ?? CaseMoves.WaitsFor(stage) is not null) == CaseMoves.WaitsFor(stage) is not null) bits |= 1u << (int)stage;
+            if ((filter.Stage ?? stage) == stage && (!filter.IsUrgent || CaseMoves.WaitsFor(stage) is not null) && (filter.IsOpen ?? CaseMoves.WaitsFor(stage) is not null) == CaseMoves.WaitsFor(stage) is not null) bits |= 1u << (int)stage;
         return bits;
     }
 

@@ -74,10 +74,14 @@ internal static class CaseLaws
                 .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的时间和它的事件不一致", $"the times of case {c.Number} are not those of its events"));
         });
 
+    public static Law PriorityIsTheLastGiven { get; } = new("cases.priority-is-the-last-given", "案卷的缓急就是最后一次定的", "A case is as urgent as was last said",
+        db => db.Set<CaseRow>().Where(c => c.Priority != (db.Set<CaseEventRow>().Where(e => e.CaseId == c.Id && e.Priority != null).OrderByDescending(e => e.Ordinal).Select(e => e.Priority).FirstOrDefault() ?? CasePriority.Normal))
+            .OrderBy(c => c.Number).Select(c => new LawBreach("case", c.Id.ToString(), $"案卷 {c.Number} 的缓急和最后一次定的不一致", $"case {c.Number} is not as urgent as was last said")));
+
     public static IReadOnlyList<Law> All { get; } =
     [
         CheckedByAnother, ClosedWasChecked, OneLead, ClosedPartsPassed, ClockRuns, StageIsTheLastEvents, ReworkWasCounted, DuplicatePointsOn, EventHasItsCase,
-        CorrectionIsOfItsEvent, CorrectedOnce, OnlyWordsAreVoid, CorrectedInOrder, TimesAreItsEvents,
+        CorrectionIsOfItsEvent, CorrectedOnce, OnlyWordsAreVoid, CorrectedInOrder, TimesAreItsEvents, PriorityIsTheLastGiven,
     ];
 
     /// <param name="amiss">Of all events and the corrections among them, those that break the law; each case is named once.</param>

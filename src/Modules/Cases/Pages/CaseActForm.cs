@@ -21,6 +21,9 @@ internal sealed class CaseActForm
     public string? PublicText { get; set; }
     public string? Kind { get; set; }
 
+    /// <summary>缓急, by its name.</summary>
+    public string? Priority { get; set; }
+
     /// <summary>Words to use where none are written.</summary>
     public string? Template { get; set; }
 
@@ -61,10 +64,11 @@ internal sealed class CaseActForm
         ICommand command = move switch
         {
             CaseMove.Verify => new VerifyCase(row.Id, Text),
-            CaseMove.Register => new RegisterCase(row.Id, Kind, Text),
+            CaseMove.Register => new RegisterCase(row.Id, Kind, Text, PriorityOf(state, lang)),
             CaseMove.Reject => new RejectCase(row.Id, Text ?? ""),
             CaseMove.MarkDuplicate => new MarkDuplicate(row.Id, Of ?? ""),
             CaseMove.Separate => new SeparateCase(row.Id, Text ?? ""),
+            CaseMove.Grade => new GradeCase(row.Id, Kind, PriorityOf(state, lang), Text),
             CaseMove.SettleOnSpot => new SettleOnSpot(row.Id, OutcomeOf(state, lang), Text ?? ""),
             CaseMove.Dispatch => new DispatchCase(row.Id, state.Unit(UnitId, lang), [.. (Joint ?? []).Where(j => Guid.TryParse(j, out _)).Select(Guid.Parse)], LimitOf(state, lang), Text),
             CaseMove.AddJoint => new AddJoint(row.Id, state.Unit(UnitId, lang), Text),
@@ -92,6 +96,14 @@ internal sealed class CaseActForm
     {
         if (!Enum.TryParse<CaseOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome)) state.Add("outcome", lang["请选一项。", "Please choose one."]);
         return outcome;
+    }
+
+    /// <returns>Null: as it is.</returns>
+    private CasePriority? PriorityOf(FormState state, Lang lang)
+    {
+        if (string.IsNullOrEmpty(Priority)) return null;
+        if (!Enum.TryParse<CasePriority>(Priority, out var priority) || !Enum.IsDefined(priority)) state.Add("priority", lang["请选一项。", "Please choose one."]);
+        return priority;
     }
 
     /// <returns>Null: as the kind says.</returns>

@@ -33,6 +33,9 @@ internal sealed class CaseEventRow : FactRow, IOfUnit
 
     /// <summary>What the public timeline says beside the step's own name.</summary>
     public string? PublicText { get; init; }
+
+    /// <summary>How urgent the case is from then on; null: this event did not say.</summary>
+    public CasePriority? Priority { get; init; }
     public required string CaseNumber { get; init; }
     public required string KindCode { get; init; }
 

@@ -12,7 +12,8 @@ namespace Wutong.Cases.Records;
 /// <param name="PublicText">For the public timeline.</param>
 /// <param name="UnitId">The unit it is about; null: the lead.</param>
 /// <param name="Due">The deadline of the lead's task, where it has one of its own: the case's clock takes it over.</param>
-internal readonly record struct Said(string? Text = null, string? PublicText = null, Guid? UnitId = null, DateTime? Due = null);
+/// <param name="Priority">How urgent it is from now on; null: as before.</param>
+internal readonly record struct Said(string? Text = null, string? PublicText = null, Guid? UnitId = null, DateTime? Due = null, CasePriority? Priority = null);
 
 /// <summary>What every handler of cases does: find the case, move it by the table, start its clock, write the event.</summary>
 internal sealed class CaseRegister(CaseKinds kinds, IWorkCalendars calendars)
@@ -27,6 +28,7 @@ internal sealed class CaseRegister(CaseKinds kinds, IWorkCalendars calendars)
     {
         if (CaseMoves.After(row.Stage, move) is not { } to) return NotNow(row, move);
         before?.Invoke();
+        row.Priority = said.Priority ?? row.Priority;
         var (was, leaves) = (row.Clock, row.Stage != to);
         var clock = was.After(move, to, write.Now, kinds.Of(row, write.Db).Limits, calendars.Now(write.Db), said.Due);
         if (clock.StartUtc != was.StartUtc) row.EscalatedAtUtc = null;
@@ -46,7 +48,7 @@ internal sealed class CaseRegister(CaseKinds kinds, IWorkCalendars calendars)
         write.Insert(new CaseEventRow
         {
             Id = write.NewId(), CaseId = row.Id, Move = move, Stage = row.Stage, Ordinal = row.Steps, ActorId = write.Actor.Id, UnitId = said.UnitId ?? row.UnitId, DueAtUtc = row.DueAtUtc, WasLate = wasLate,
-            Text = said.Text, PublicText = said.PublicText, CaseNumber = row.Number, KindCode = row.KindCode, Place = row.Place, HappenedAtUtc = write.Now, RecordedAtUtc = write.Now,
+            Text = said.Text, PublicText = said.PublicText, Priority = said.Priority, CaseNumber = row.Number, KindCode = row.KindCode, Place = row.Place, HappenedAtUtc = write.Now, RecordedAtUtc = write.Now,
         });
         write.Tell(TopicOf(move), "case", row.Id.ToString());
     }

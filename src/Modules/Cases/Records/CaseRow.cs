@@ -42,7 +42,7 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     /// <summary>该谁办; null: nobody.</summary>
     public CaseSide? WaitsFor { get; set; }
 
-    /// <summary>What lists of what waits are ordered by: supervised ones first, then the next due.</summary>
+    /// <summary>What lists of what waits are ordered by: supervised ones first, then the most urgent, then the next due.</summary>
     public required string DueKey { get; set; }
     public required DateTime ReportedAtUtc { get; init; }
     public required DateTime StageAtUtc { get; set; }
@@ -67,6 +67,9 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     public int ReopenCount { get; set; }
     public int ReturnCount { get; set; }
     public DateTime? SupervisedUntilUtc { get; set; }
+
+    /// <summary>缓急.</summary>
+    public CasePriority Priority { get; set; }
     public DateTime? EscalatedAtUtc { get; set; }
 
     /// <summary>A unit asks to put it on the waiting list, or a joint unit returned its part: for who dispatches.</summary>
@@ -106,11 +109,11 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
     {
         (Stage, WaitsFor) = (stage, CaseMoves.WaitsFor(stage));
         (StageAtUtc, DueAtUtc, SuspendedAtUtc, Extensions) = (clock.StartUtc, clock.DueUtc, clock.SuspendedUtc, clock.Extensions);
-        DueKey = KeyOf(SupervisedUntilUtc is not null, clock.DueUtc);
+        DueKey = KeyOf(SupervisedUntilUtc is not null, Priority, clock.DueUtc);
     }
 
     /// <summary>Without a deadline comes last.</summary>
-    public static string KeyOf(bool isSupervised, DateTime? dueAtUtc) => $"{(isSupervised ? 0 : 1)}{(dueAtUtc is { } due ? due.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture) : "99999999999999")}";
+    public static string KeyOf(bool isSupervised, CasePriority priority, DateTime? dueAtUtc) => $"{(isSupervised ? 0 : 1 + CasePriority.Critical - priority)}{(dueAtUtc is { } due ? due.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture) : "99999999999999")}";
 }
 
 /// <summary>来源. The numbers are stored.</summary>
@@ -128,6 +131,17 @@ public enum CaseSource
     Media = 5,
     /// <summary>其他系统, by Open311.</summary>
     Open311 = 6,
+}
+
+/// <summary>缓急. The numbers are stored.</summary>
+public enum CasePriority
+{
+    /// <summary>一般.</summary>
+    Normal = 0,
+    /// <summary>紧急.</summary>
+    Urgent = 1,
+    /// <summary>特急: somebody may come to harm.</summary>
+    Critical = 2,
 }
 
 /// <summary>处置结果. The numbers are stored.</summary>

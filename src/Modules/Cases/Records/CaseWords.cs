@@ -48,6 +48,7 @@ internal static class CaseWords
         CaseMove.Reject => ("不予立案", "rejected"),
         CaseMove.MarkDuplicate => ("标为重复", "marked as a duplicate"),
         CaseMove.Separate => ("改为不重复", "separated"),
+        CaseMove.Grade => ("改类别、定缓急", "graded"),
         CaseMove.Dispatch => ("派遣", "dispatched"),
         CaseMove.Recall => ("收回", "recalled"),
         CaseMove.AddJoint => ("增派协办", "given to one more unit"),
@@ -83,6 +84,7 @@ internal static class CaseWords
         CaseMove.Reject => "Do not register it",
         CaseMove.MarkDuplicate => "Mark as a duplicate",
         CaseMove.Separate => "It is no duplicate",
+        CaseMove.Grade => "Change its kind or urgency",
         CaseMove.Dispatch => "Dispatch it",
         CaseMove.Recall => "Recall it",
         CaseMove.AddJoint => "Add a joint unit",
@@ -102,6 +104,14 @@ internal static class CaseWords
         CaseMove.Publish => "Publish it",
         CaseMove.Withhold => "Withhold it from the public",
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "a move a person makes on the case was expected"),
+    };
+
+    public static (string Chinese, string English) Of(CasePriority priority) => priority switch
+    {
+        CasePriority.Normal => ("一般", "normal"),
+        CasePriority.Urgent => ("紧急", "urgent"),
+        CasePriority.Critical => ("特急", "critical"),
+        _ => throw new ArgumentOutOfRangeException(nameof(priority), priority, null),
     };
 
     public static (string Chinese, string English) Of(CaseSource source) => source switch

@@ -9,7 +9,8 @@ namespace Wutong.Cases.Registering;
 
 /// <summary>立案: it is so, it is of this kind, and the kind's entry condition holds.</summary>
 /// <param name="Kind">The kind it really is; null: as reported.</param>
-internal sealed record RegisterCase(Guid Case, string? Kind = null, string? Note = null) : ICaseCommand;
+/// <param name="Priority">缓急; null: as it is.</param>
+internal sealed record RegisterCase(Guid Case, string? Kind = null, string? Note = null, CasePriority? Priority = null) : ICaseCommand;
 
 internal sealed class RegisterCaseHandler(CaseRegister register, CaseKinds kinds) : CaseHandler<RegisterCase>(register)
 {
@@ -18,9 +19,9 @@ internal sealed class RegisterCaseHandler(CaseRegister register, CaseKinds kinds
     protected override Answer Run(CaseRow row, RegisterCase command, IWrite write)
     {
         var note = Input.Optional("note", command.Note, 1000);
-        if (!kinds.Now(write.Db).TryGetValue(command.Kind ?? row.KindCode, out var kind) || !kind.IsOpen) throw new BadInputException("kind", "请从列表里选一类。", "Please choose a kind from the list.");
+        var (kind, priority) = (kinds.ToChoose(command.Kind ?? row.KindCode, write.Db), command.Priority is { } given && given != row.Priority ? Input.OneOf("priority", given) : (CasePriority?)null);
         if (row.Place.Finest is null) return No("cases.unplaced", "这件还没有定位，请先在地图上定位。", "This case has no place yet; put it on the map first.");
         if (row.Stage is CaseStage.Done or CaseStage.Closed && row.SettledById is null) return CaseRegister.NotNow(row, CaseMove.Register); // the unit that had it goes on with it
-        return Register.Moved(row, CaseMove.Register, write, new(note), () => (row.KindCode, row.KindVersion, row.SettledById, row.DoneAtUtc, row.ClosedAtUtc, row.Outcome) = (kind.Code, kind.Version, null, null, null, null));
+        return Register.Moved(row, CaseMove.Register, write, new(note, Priority: priority), () => (row.KindCode, row.KindVersion, row.SettledById, row.DoneAtUtc, row.ClosedAtUtc, row.Outcome) = (kind.Code, kind.Version, null, null, null, null));
     }
 }

@@ -11,7 +11,8 @@ namespace Wutong.Cases.Views;
 /// <param name="From">Reported on this day in Beijing or later.</param>
 /// <param name="To">Reported on this day or earlier.</param>
 /// <param name="IsLate">超期: the stage's time is used up.</param>
-internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null, bool? IsOpen = null, DateOnly? From = null, DateOnly? To = null, bool IsLate = false)
+/// <param name="IsUrgent">没办完的紧急、特急件.</param>
+internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, string? Area = null, Guid? Unit = null, bool? IsOpen = null, DateOnly? From = null, DateOnly? To = null, bool IsLate = false, bool IsUrgent = false)
 {
     private const string Open = "open", Ended = "ended";
 
@@ -19,9 +20,9 @@ internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, 
     public string StageWord => Stage?.ToString() ?? IsOpen switch { true => Open, false => Ended, null => "" };
 
     /// <summary>What cannot be understood narrows nothing.</summary>
-    public static CaseFilter Read(string? stage, string? kind, string? area, string? unit, string? from = null, string? to = null, string? late = null) => new(
+    public static CaseFilter Read(string? stage, string? kind, string? area, string? unit, string? from = null, string? to = null, string? late = null, string? urgent = null) => new(
         Enum.TryParse<CaseStage>(stage, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null, Some(kind), Some(area), Guid.TryParse(unit, out var id) ? id : null,
-        stage switch { Open => true, Ended => false, _ => null }, ChinaDay.Read(from), ChinaDay.Read(to), late == "1");
+        stage switch { Open => true, Ended => false, _ => null }, ChinaDay.Read(from), ChinaDay.Read(to), late == "1", urgent == "1");
 
     /// <summary>As it stands in an address, without a question mark; empty when nothing is narrowed.</summary>
     public string Query()
@@ -34,6 +35,7 @@ internal sealed record CaseFilter(CaseStage? Stage = null, string? Kind = null, 
         Add("from", From is { } from ? ChinaDay.Text(from) : null);
         Add("to", To is { } to ? ChinaDay.Text(to) : null);
         Add("late", IsLate ? "1" : null);
+        Add("urgent", IsUrgent ? "1" : null);
         return text.ToString();
 
         void Add(string name, string? value)

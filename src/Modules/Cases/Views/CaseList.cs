@@ -66,6 +66,7 @@ internal sealed class CaseList(AppDb db, ICurrentActor current, Rights rights, I
             new("kind", "类别", "Kind", (c, l) => known.NameOf(c.KindCode, l), 16),
             new("text", "内容", "What", (c, _) => c.Text, 40),
             new("stage", "阶段", "Stage", (c, l) => CaseWords.Of(c.Stage) is var (zh, en) ? l[zh, en] : null, 10),
+            new("priority", "缓急", "Urgency", (c, l) => CaseWords.Of(c.Priority) is var (zh, en) ? l[zh, en] : null, 8),
             new("unit", "牵头单位", "Lead unit", (c, l) => c.UnitId is { } id && units.TryGetValue(id, out var unit) ? l.PlainName(unit.NameZh, unit.NameEn) : null, 20),
             new("place", "辖区", "Area", (c, l) => c.AreaCode is { } code && areas.TryGetValue(code, out var area) ? l.PlainName(area.NameZh, area.NameEn) : null, 20),
             new("address", "地点", "Place", (c, _) => c.Address, 24),

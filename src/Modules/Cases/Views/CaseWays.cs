@@ -38,6 +38,7 @@ internal static class CaseWays
         if (IsOpenOnly(filter)) rows = rows.Where(c => c.WaitsFor != null);
         if (filter.IsOpen == false) rows = rows.Where(c => c.WaitsFor == null);
         if (filter.IsLate) rows = rows.Where(c => c.DueAtUtc <= nowUtc);
+        if (filter.IsUrgent) rows = rows.Where(c => c.Priority != CasePriority.Normal);
         return OnDays(rows, filter.From, filter.To);
     }
 
@@ -64,8 +65,8 @@ internal static class CaseWays
         return [.. reach.Areas.Select(a => within(rows, a.Level, a.Code)), .. reach.Units.Select(unit => rows.Where(c => c.UnitId == unit))];
     }
 
-    /// <summary>A late case is open, and so are most stages: the index of open cases, a few in a hundred, then does.</summary>
-    private static bool IsOpenOnly(CaseFilter filter) => filter.IsOpen == true || filter.IsLate || (filter.Stage is { } stage && CaseMoves.WaitsFor(stage) is not null);
+    /// <summary>A late case is open, an urgent one is looked for while it is, and so are most stages: the index of open cases, a few in a hundred, then does.</summary>
+    private static bool IsOpenOnly(CaseFilter filter) => filter.IsOpen == true || filter.IsLate || filter.IsUrgent || (filter.Stage is { } stage && CaseMoves.WaitsFor(stage) is not null);
 
     /// <summary>How a condition that is not to be walked by is put. PostgreSQL knows how common each value is and finds the narrower index itself, and would misjudge words it cannot count; SQLite takes any index that fits.</summary>
     public static Within BesideOn(AppDb db) => db.Database.ProviderName?.Contains("Npgsql", StringComparison.Ordinal) == true ? In : Beside;

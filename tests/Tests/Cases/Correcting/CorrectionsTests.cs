@@ -9,7 +9,7 @@ public sealed class CorrectionsTests
     private const string
         Neither = "Report Escalate",
         OnlyVoid = "Publish Withhold",
-        OnlyTime = "Verify Register Reject MarkDuplicate Separate Dispatch Recall AddJoint Accept Return Finish SettleOnSpot ReturnJoint Pass SendBack Reopen Suspend Resume Extend",
+        OnlyTime = "Verify Register Reject MarkDuplicate Separate Grade Dispatch Recall AddJoint Accept Return Finish SettleOnSpot ReturnJoint Pass SendBack Reopen Suspend Resume Extend",
         Both = "ConfirmSatisfied AskSuspension RefuseSuspension Urge Supervise Instruct Tell";
 
     [Fact]

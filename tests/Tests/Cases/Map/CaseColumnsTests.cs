@@ -151,6 +151,7 @@ public sealed class CaseColumnsTests
         var today = DateOnly.FromDateTime(world.Door.Time.GetUtcNow().UtcDateTime + Lang.ChinaTime);
         yield return new();
         yield return new(IsLate: true);
+        yield return new(IsUrgent: true);
         yield return new(IsOpen: random.Next(2) == 0);
         yield return new(Stage: Enum.GetValues<CaseStage>()[random.Next(13)]);
         yield return new(Kind: random.Next(2) == 0 ? "litter" : "no-such-kind");

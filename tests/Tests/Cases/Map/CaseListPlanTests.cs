@@ -60,7 +60,7 @@ public sealed class CaseListPlanTests
         await new RandomCases(world, seed).RunAsync(140);
         var (now, seen) = (world.Door.Time.GetUtcNow().UtcDateTime, 0);
         foreach (var reader in (Actor[])[world.Checker, world.Sweeper, world.Officer, world.Grid, DoorWorld.PersonWith(Grant.ForArea(Roles.Community, AreaLevel.Community, TaskWorld.Community), Grant.ForUnit(Roles.Handler, world.Tasks.Police))])
-            foreach (var (filter, level) in ((CaseFilter, AreaLevel?)[])[(new(), null), (new(IsOpen: true), null), (new(IsLate: true), null), (new(Kind: "litter"), null), (new(Area: TaskWorld.Community, Stage: CaseStage.Closed), AreaLevel.Community), (new(Unit: world.Tasks.Police), null)])
+            foreach (var (filter, level) in ((CaseFilter, AreaLevel?)[])[(new(), null), (new(IsOpen: true), null), (new(IsLate: true), null), (new(IsUrgent: true), null), (new(Kind: "litter"), null), (new(Area: TaskWorld.Community, Stage: CaseStage.Closed), AreaLevel.Community), (new(Unit: world.Tasks.Police), null)])
             {
                 var plain = await world.Door.AskAsync(db =>
                 {
@@ -103,6 +103,7 @@ public sealed class CaseListPlanTests
         yield return new(IsOpen: true);
         yield return new(IsOpen: false);
         yield return new(IsLate: true);
+        yield return new(IsUrgent: true);
         yield return new(Kind: "litter");
         yield return new(Kind: "litter", IsOpen: true);
         yield return new(Unit: Unit);

@@ -41,9 +41,9 @@ public sealed class CaseRouteTests
     public void A_filter_comes_back_from_its_address() =>
         Gen.Select(Gen.Int[0, 15], Gen.Int[0, 2].Select(i => i switch { 0 => null, 1 => "litter", _ => "a&b=c" }), Gen.Bool.Select(b => b ? "140213066000" : null), Gen.Bool, Gen.Int[-1, 900], Gen.Int[-1, 900]).Sample((stage, kind, area, late, from, to) =>
         {
-            var filter = new CaseFilter(stage is > 0 and < 14 ? (CaseStage)stage : null, kind, area, late ? Guid.NewGuid() : null, stage switch { 14 => true, 15 => false, _ => null }, Day(from), Day(to), late);
+            var filter = new CaseFilter(stage is > 0 and < 14 ? (CaseStage)stage : null, kind, area, late ? Guid.NewGuid() : null, stage switch { 14 => true, 15 => false, _ => null }, Day(from), Day(to), late, !late);
             var query = new Microsoft.AspNetCore.Http.QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter.Query()));
-            Assert.Equal(filter, CaseFilter.Read(query["stage"], query["kind"], query["area"], query["unit"], query["from"], query["to"], query["late"]));
+            Assert.Equal(filter, CaseFilter.Read(query["stage"], query["kind"], query["area"], query["unit"], query["from"], query["to"], query["late"], query["urgent"]));
 
             static DateOnly? Day(int day) => day < 0 ? null : new DateOnly(2022, 1, 1).AddDays(day);
         }, iter: 500);
@@ -62,5 +62,5 @@ public sealed class CaseRouteTests
     internal sealed record Reader(Wutong.Platform.Access.Actor Actor) : Wutong.Platform.Access.ICurrentActor;
 
     private static CaseLine Line(int i) => new(
-        Guid.NewGuid(), $"20220919-{i:D5}", "litter", "x", null, null, null, CaseSource.Patrol, CaseStage.Handling, CaseSide.Unit, default, null, $"1{i:D14}", 0, 0, 0, null, null, false, false, null, null, null, null, null);
+        Guid.NewGuid(), $"20220919-{i:D5}", "litter", "x", null, null, null, CaseSource.Patrol, CaseStage.Handling, CaseSide.Unit, default, null, $"1{i:D14}", 0, 0, 0, null, null, false, CasePriority.Normal, false, null, null, null, null, null);
 }

@@ -51,6 +51,6 @@ internal static class ColumnsOfWorld
     {
         var day = DateOnly.FromDateTime(c.ReportedAtUtc.AddHours(8));
         return (f.Stage is null || c.Stage == f.Stage) && (f.Kind is null || c.KindCode == f.Kind) && (f.Unit is null || c.UnitId == f.Unit) && (f.IsOpen is null || f.IsOpen == c.WaitsFor is not null)
-            && (f.Area is null || new[] { c.DistrictCode, c.StreetCode, c.CommunityCode, c.GridCode }.Contains(f.Area)) && (f.From is null || day >= f.From) && (f.To is null || day <= f.To) && (!f.IsLate || c.DueAtUtc <= now);
+            && (f.Area is null || new[] { c.DistrictCode, c.StreetCode, c.CommunityCode, c.GridCode }.Contains(f.Area)) && (f.From is null || day >= f.From) && (f.To is null || day <= f.To) && (!f.IsLate || c.DueAtUtc <= now) && (!f.IsUrgent || (c.Priority > 0 && c.WaitsFor is not null));
     }
 }

@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123190248_Initial")]
+    [Migration("20261123214550_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -478,6 +478,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<int?>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
                     b.Property<string>("PublicText")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -743,6 +747,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
 
                     b.Property<string>("PublicAddress")
                         .HasMaxLength(200)

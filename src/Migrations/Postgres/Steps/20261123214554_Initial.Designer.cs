@@ -12,7 +12,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Postgres.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123190252_Initial")]
+    [Migration("20261123214554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -515,6 +515,10 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<int?>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
                     b.Property<string>("PublicText")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -795,6 +799,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
 
                     b.Property<string>("PublicAddress")
                         .HasMaxLength(200)
