@@ -14,6 +14,7 @@ internal static class DiskRun
         var data = Path.Combine(folder, "data");
         using var program = new ChildProgram(data);
         var (site, unit) = await KillRun.BeginAsync(program);
+        await site.ReadyAsync(program); // what a start needs room for is another matter: StartupTests
         for (var i = 0; i < cycles; i++) await CycleAsync($"d{i}", folder, site, unit, new Ledger(data), total);
         if (program.HasEnded) total.Fault("end", ["the program ended"]);
         site.Dispose();

@@ -31,12 +31,17 @@ internal sealed class Site(Uri address) : IDisposable
     }
 
     /// <summary>Asks until the site is alive; the program that dies instead is an error.</summary>
-    public async Task AliveAsync(ChildProgram program)
+    public Task AliveAsync(ChildProgram program) => AnswersAsync("health/live", program);
+
+    /// <summary>Its start-up works are done too.</summary>
+    public Task ReadyAsync(ChildProgram program) => AnswersAsync("health/ready", program);
+
+    private async Task AnswersAsync(string page, ChildProgram program)
     {
-        while (await GetAsync("health/live", default) != HttpStatusCode.OK)
+        while (await GetAsync(page, default) != HttpStatusCode.OK)
         {
             if (program.HasEnded) throw new InvalidOperationException("the program ended while it should have started");
-            if (program.Since.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("the program was not alive after a minute");
+            if (program.Since.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"{page} did not answer 200 within a minute");
             await Task.Delay(10);
         }
     }

@@ -42,6 +42,19 @@ public sealed class StartupTests
         Assert.DoesNotContain(TestPages.Secret, page);
     }
 
+    [Fact]
+    public async Task A_work_that_meets_a_full_disk_goes_on_by_itself_when_there_is_room()
+    {
+        var work = new TestPages.GatedWork { Full = true };
+        work.Gate.SetResult();
+        await using var site = new Site().With(s => s.AddPagesOf(typeof(TestPages)).AddSingleton<IStartupWork>(work));
+        var client = site.CreateClient();
+        await EventuallyAsync(async () => (await client.PageAsync(Page, HttpStatusCode.ServiceUnavailable)).Contains("磁盘满了", StringComparison.Ordinal));
+        Assert.Contains("http-equiv=\"refresh\"", await client.PageAsync(Page, HttpStatusCode.ServiceUnavailable));
+        work.Full = false;
+        await EventuallyAsync(async () => (await client.GetAsync(new Uri(Page, UriKind.Relative))).StatusCode == HttpStatusCode.OK);
+    }
+
     private static async Task EventuallyAsync(Func<Task<bool>> isSo)
     {
         for (var tries = 0; !await isSo(); tries++)

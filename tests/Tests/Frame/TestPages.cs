@@ -28,10 +28,14 @@ public static class TestPages
         public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
         public string Name => WorkName;
 
+        /// <summary>As if the disk were full.</summary>
+        public bool Full { get; set; }
+
         public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
         {
             progress.Report(0.42, "正在算第 88 个社区", "Community 88 of 206");
             await Gate.Task.WaitAsync(ct);
+            if (Full) throw new Wutong.Platform.Writing.StorageFullException(new IOException("no room"));
         }
     }
 
