@@ -11,7 +11,7 @@ namespace Wutong.Platform.Writing;
 /// of every page each of them touches. When one does have to be taken back, the group is carried out again with a savepoint for each; when the group fails whole, one by one before anybody is told no.
 /// One thread of its own, because everything on this connection is synchronous anyway. Reader of <see cref="WriteDoor"/>'s queue.
 /// </remarks>
-internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection, int mostInGroup, DoorMeter meter)
+internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnection, WritingSession> openSession, Func<SqliteConnection> openConnection, int mostInGroup, DoorMeter meter, Func<bool> hasRoom)
 {
     private const int MostTries = 12; // as on PostgreSQL
     private const int Busy = 5, Locked = 6, IoError = 10, Full = 13, CannotOpen = 14;
@@ -179,10 +179,11 @@ internal sealed class SqliteWriter(ChannelReader<Job> queue, Func<SqliteConnecti
     }
 
     /// <summary>What a caller hears of a failure. Only a commit can leave its outcome unknown; before it nothing was changed, whatever failed.</summary>
-    private static Exception Told(Exception e) => e is OutcomeUnknownException ? e : Cause(e) switch
+    /// <remarks>A full disk has many voices: a file that cannot be opened, an index that cannot grow. Whatever failed while there is no room failed for want of it.</remarks>
+    private Exception Told(Exception e) => e is OutcomeUnknownException ? e : Cause(e) switch
     {
         { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: NoRoomForIndex } => new StorageFullException(e),
-        { SqliteErrorCode: Busy or Locked or IoError or CannotOpen } => new DoorBusyException(e),
+        { SqliteErrorCode: Busy or Locked or IoError or CannotOpen } => hasRoom() ? new DoorBusyException(e) : new StorageFullException(e),
         _ => e,
     };
 

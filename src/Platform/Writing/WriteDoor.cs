@@ -21,7 +21,7 @@ public sealed class WriteDoor : IAsyncDisposable
 {
     /// <summary>So many commands may wait; more wait for room.</summary>
     private const int LongestQueue = 1024;
-    private const int PostgresWriters = 16;
+    private const int PostgresWriters = 16, LeastRoomBytes = 1 << 20;
 
     /// <summary>So many commands share a commit at most (SQLite).</summary>
     internal const int MostInGroup = 64;
@@ -117,7 +117,7 @@ public sealed class WriteDoor : IAsyncDisposable
     private List<Thread> Start()
     {
         Action[] loops = _database.Kind == DatabaseKind.Sqlite
-            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite, _mostInGroup, _meter).Loop]
+            ? [new SqliteWriter(_queue.Reader, Session, OpenSqlite, _mostInGroup, _meter, HasRoomOnDisk).Loop]
             : [.. Enumerable.Range(0, PostgresWriters).Select(_ => new Action(new PostgresWriter(_queue.Reader, Session, OpenPostgres, _meter).Loop))];
         return [.. loops.Select((loop, i) => Start(loop, i))];
     }
@@ -136,6 +136,14 @@ public sealed class WriteDoor : IAsyncDisposable
         connection.Open();
         SqlitePragmas.Set(connection);
         return connection;
+    }
+
+    /// <returns>False when less than a megabyte is left where the SQLite file lies.</returns>
+    private bool HasRoomOnDisk()
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(_database.ConnectionString).DataSource))!;
+        try { return new DriveInfo(folder).AvailableFreeSpace >= LeastRoomBytes; }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) { return true; } // not to be known
     }
 
     private NpgsqlConnection OpenPostgres()
