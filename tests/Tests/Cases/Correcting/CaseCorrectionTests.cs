@@ -113,7 +113,7 @@ public sealed class CaseCorrectionTests
         await VoidAsync(world, id, CaseMove.Publish);
         var row = await world.CaseAsync(id);
         Assert.Equal((null, false, null, null), (row.SupervisedUntilUtc, row.NeedsCommand, row.PublishedAtUtc, row.PublicText));
-        Assert.StartsWith("1", row.DueKey, StringComparison.Ordinal);
+        Assert.StartsWith(CaseRow.KeyOf(false, CasePriority.Normal, null)[..1], row.DueKey, StringComparison.Ordinal);
         Assert.Equal("cases.void", await world.RefusedAsync(new CorrectCaseEvent((await world.EventsAsync(id)).First(e => e.IsVoid).Id, null, "再来"), world.Tasks.Leader));
 
         await world.HandAsync(id, world.Tasks.Sanitation, world.Sweeper);
