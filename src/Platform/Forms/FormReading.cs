@@ -20,9 +20,12 @@ public static class FormReading
     public static WorkLimit Limit(this FormState state, string? amount, string? unit, Lang lang)
     {
         if (!int.TryParse(amount, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1000) state.Add("limitAmount", lang["请填 1 到 1000 的整数。", "A whole number from 1 to 1000, please."]);
-        if (!Enum.TryParse<WorkUnit>(unit, out var kind) || !Enum.IsDefined(kind)) state.Add("limitUnit", lang["请选一项。", "Please choose one."]);
-        return new(kind, number);
+        return new(state.OneOf<WorkUnit>(unit, "limitUnit", lang), number);
     }
+
+    /// <summary>One of an enum's values, chosen by its name.</summary>
+    public static T OneOf<T>(this FormState state, string? name, string field, Lang lang) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value
+        : Missing<T>(state, field, lang["请选一项。", "Please choose one."]);
 
     /// <summary>A day in Beijing, as yyyy-MM-dd: the end of its working time.</summary>
     public static DateTimeOffset Until(this FormState state, string? day, Lang lang) => ChinaDay.Read(day) is { } on ? new(on.ToDateTime(EndOfWork), Lang.ChinaTime) : Missing<DateTimeOffset>(state, "until", lang["请选一个日期。", "Please choose a day."]);

@@ -11,7 +11,7 @@ internal sealed partial class StartupRunner(IEnumerable<IStartupWork> works, Sta
     /// <summary>ENOSPC, as an exception of a file says it.</summary>
     private const int NoSpace = 28;
 
-    /// <summary>Between two tries of a work that met a full disk or a database that is away.</summary>
+    /// <summary>Between two tries of a work that met a full disk or a database too busy to write.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +25,7 @@ internal sealed partial class StartupRunner(IEnumerable<IStartupWork> works, Sta
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
     }
 
-    /// <returns>False when it could not be done for now, for want of room or of an answer: what a work does, it may do again.</returns>
+    /// <returns>False when it could not be done for now, for want of room or of its turn: what a work does, it may do again.</returns>
     private async Task<bool> IsOverAsync(IStartupWork work, CancellationToken ct)
     {
         try
@@ -39,7 +39,7 @@ internal sealed partial class StartupRunner(IEnumerable<IStartupWork> works, Sta
         catch (Exception exception) when (exception is StorageFullException or DoorBusyException or IOException { HResult: NoSpace })
         {
             WorkWaits(log, work.Name, exception);
-            state.Set(state.Of(work.Name) with { Chinese = "磁盘满了或数据库没有应答，恢复后自动接着做", English = "The disk is full or the database does not answer; goes on by itself once it does" });
+            state.Set(state.Of(work.Name) with { Chinese = "磁盘满了或数据库太忙，好了就自动接着做", English = "The disk is full or the database too busy; it goes on by itself when that is over" });
             return false;
         }
 #pragma warning disable CA1031 // whatever went wrong in a module is logged and shown; it must not end the program
@@ -52,7 +52,7 @@ internal sealed partial class StartupRunner(IEnumerable<IStartupWork> works, Sta
         return true;
     }
 
-    [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "Start-up work {Work} met a full disk or a database that does not answer; tried again in two seconds")]
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "Start-up work {Work} met a full disk or a busy database; tried again in two seconds")]
     private static partial void WorkWaits(ILogger log, string work, Exception exception);
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "Start-up work {Work} failed; its pages say so. Mend the cause and start again")]

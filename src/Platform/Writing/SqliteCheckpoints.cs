@@ -8,7 +8,6 @@ namespace Wutong.Platform.Writing;
 internal sealed class SqliteCheckpoints : IDisposable
 {
     private const int EveryPages = 5000; // 20 MB
-    private const int PagesWritten = 9; // SQLITE_DBSTATUS_CACHE_WRITE
     private readonly SqliteConnection _writer;
     private readonly Func<SqliteConnection> _open;
     private readonly AutoResetEvent _isDue = new(false);
@@ -25,7 +24,7 @@ internal sealed class SqliteCheckpoints : IDisposable
     /// <summary>After a commit, by the writer.</summary>
     public void Count()
     {
-        raw.sqlite3_db_status(_writer.Handle, PagesWritten, out var pages, out _, resetFlg: 1);
+        raw.sqlite3_db_status(_writer.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1);
         if ((_pages += pages) < EveryPages) return;
         _pages = 0;
         _isDue.Set();

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Wutong.Tests.World;
-
 namespace Wutong.Tests.Operating;
 
 /// <summary>One in a hundred of ./dev soak kill, with a new seed each time.</summary>
@@ -12,10 +9,7 @@ public sealed class SoakTests
     [Fact]
     public async Task What_was_acknowledged_outlives_kill_9()
     {
-        var program = ProjectFolder.At("bench/Door/bin/Release/net10.0/wutong-door");
-        using var soak = Process.Start(new ProcessStartInfo(program, ["kill", $"{Rounds}"]) { RedirectStandardOutput = true })!;
-        var said = await soak.StandardOutput.ReadToEndAsync();
-        await soak.WaitForExitAsync();
+        var said = await DoorProgram.RunAsync("kill", $"{Rounds}");
         TestContext.Current.TestOutputHelper?.WriteLine(said);
         Assert.Contains($"{Rounds} rounds, ", said, StringComparison.Ordinal);
         Assert.True(said.Contains(" 0 lost, 0 twice, 0 faults in all", StringComparison.Ordinal), said); // times are judged by ./dev soak: here other tests run beside

@@ -22,8 +22,10 @@ internal sealed class CaseKinds
     /// <summary>The kind a case was registered under, as it was then.</summary>
     public CaseKind Of(Records.CaseRow row, AppDb db) => Now(db).TryGetValue(row.KindCode, out var now) && now.Version == row.KindVersion ? now : Version(row.KindCode, row.KindVersion, db);
 
+    /// <param name="isForResidents">Only of the kinds that residents report.</param>
     /// <exception cref="BadInputException">There is no such kind, or it is closed.</exception>
-    public CaseKind ToChoose(string code, AppDb db) => Now(db).TryGetValue(code, out var kind) && kind.IsOpen ? kind : throw new BadInputException("kind", "请从列表里选一类。", "Please choose a kind from the list.");
+    public CaseKind ToChoose(string code, AppDb db, bool isForResidents = false) => Now(db).TryGetValue(code, out var kind) && kind.IsOpen && (kind.IsPublic || !isForResidents) ? kind
+        : throw new BadInputException("kind", "请从列表里选一类。", "Please choose a kind from the list.");
 
     private static CaseKind Version(string code, int version, AppDb db) => version == 0
         ? ShippedKinds.All[code]

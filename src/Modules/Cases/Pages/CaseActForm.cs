@@ -69,7 +69,7 @@ internal sealed class CaseActForm
             CaseMove.MarkDuplicate => new MarkDuplicate(row.Id, Of ?? ""),
             CaseMove.Separate => new SeparateCase(row.Id, Text ?? ""),
             CaseMove.Grade => new GradeCase(row.Id, Kind, PriorityOf(state, lang), Text),
-            CaseMove.SettleOnSpot => new SettleOnSpot(row.Id, OutcomeOf(state, lang), Text ?? ""),
+            CaseMove.SettleOnSpot => new SettleOnSpot(row.Id, state.OneOf<CaseOutcome>(Outcome, "outcome", lang), Text ?? ""),
             CaseMove.Dispatch => new DispatchCase(row.Id, state.Unit(UnitId, lang), [.. (Joint ?? []).Where(j => Guid.TryParse(j, out _)).Select(Guid.Parse)], LimitOf(state, lang), Text),
             CaseMove.AddJoint => new AddJoint(row.Id, state.Unit(UnitId, lang), Text),
             CaseMove.Recall => new RecallCase(row.Id, Text ?? ""),
@@ -77,7 +77,7 @@ internal sealed class CaseActForm
             CaseMove.RefuseSuspension => new RefuseSuspension(row.Id, Text ?? ""),
             CaseMove.Suspend => new SuspendCase(row.Id, Text ?? "", state.Until(Until, lang), PublicText ?? ""),
             CaseMove.Resume => new ResumeCase(row.Id, Text),
-            CaseMove.Pass => new PassCase(row.Id, OutcomeOf(state, lang), OutcomeNumber, Text, PublicText),
+            CaseMove.Pass => new PassCase(row.Id, state.OneOf<CaseOutcome>(Outcome, "outcome", lang), OutcomeNumber, Text, PublicText),
             CaseMove.SendBack => new SendBackCase(row.Id, Text ?? "", [.. (Joint ?? []).Where(j => Guid.TryParse(j, out _)).Select(Guid.Parse)]),
             CaseMove.ConfirmSatisfied => new VisitAgain(row.Id, true, Text ?? ""),
             CaseMove.Reopen => new ReopenCase(row.Id, Text ?? ""),
@@ -92,19 +92,8 @@ internal sealed class CaseActForm
         return state.HasErrors ? null : command;
     }
 
-    private CaseOutcome OutcomeOf(FormState state, Lang lang)
-    {
-        if (!Enum.TryParse<CaseOutcome>(Outcome, out var outcome) || !Enum.IsDefined(outcome)) state.Add("outcome", lang["请选一项。", "Please choose one."]);
-        return outcome;
-    }
-
     /// <returns>Null: as it is.</returns>
-    private CasePriority? PriorityOf(FormState state, Lang lang)
-    {
-        if (string.IsNullOrEmpty(Priority)) return null;
-        if (!Enum.TryParse<CasePriority>(Priority, out var priority) || !Enum.IsDefined(priority)) state.Add("priority", lang["请选一项。", "Please choose one."]);
-        return priority;
-    }
+    private CasePriority? PriorityOf(FormState state, Lang lang) => string.IsNullOrEmpty(Priority) ? null : state.OneOf<CasePriority>(Priority, "priority", lang);
 
     /// <returns>Null: as the kind says.</returns>
     private WorkLimit? LimitOf(FormState state, Lang lang) => string.IsNullOrWhiteSpace(LimitAmount) ? null : state.Limit(LimitAmount, LimitUnit, lang);

@@ -1,5 +1,6 @@
 using Wutong.Cases.Life;
 using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
 
 namespace Wutong.Cases.Records;
 
@@ -101,6 +102,10 @@ internal sealed class CaseRow : PlacedRow, IOfUnit, IOfPerson
 
     /// <summary>Nothing of it is public any more.</summary>
     public void Withdraw() => (PublishedAtUtc, PublicText, PublicAddress, HidesPoint) = (null, null, null, false);
+
+    /// <returns>Null: none was given, or it is the one it has.</returns>
+    /// <exception cref="BadInputException">There is no such urgency.</exception>
+    public CasePriority? AnotherPriority(CasePriority? given) => given is { } priority && priority != Priority ? Input.OneOf("priority", priority) : null;
 
     public CaseClock Clock => new(StageAtUtc, DueAtUtc, SuspendedAtUtc, Extensions);
 

@@ -20,8 +20,11 @@ internal sealed class GradeCaseHandler(CaseRegister register, CaseKinds kinds) :
     {
         var note = Input.Optional("note", command.Note, 1000);
         var kind = command.Kind is { } code && code != row.KindCode ? kinds.ToChoose(code, write.Db) : null;
-        var priority = command.Priority is { } given && given != row.Priority ? Input.OneOf("priority", given) : (CasePriority?)null;
+        var priority = row.AnotherPriority(command.Priority);
         if (kind is null && priority is null && CaseMoves.After(row.Stage, CaseMove.Grade) is not null) return No("cases.same-grade", "类别和缓急都没有变。", "Neither the kind nor the urgency is another than before.", "priority");
-        return Register.Moved(row, CaseMove.Grade, write, new(note, Priority: priority), () => (row.KindCode, row.KindVersion) = kind is null ? (row.KindCode, row.KindVersion) : (kind.Code, kind.Version));
+        return Register.Moved(row, CaseMove.Grade, write, new(note, Priority: priority), () =>
+        {
+            if (kind is not null) (row.KindCode, row.KindVersion) = (kind.Code, kind.Version);
+        });
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RegisterCaseHandler(CaseRegister register, CaseKinds kinds
     protected override Answer Run(CaseRow row, RegisterCase command, IWrite write)
     {
         var note = Input.Optional("note", command.Note, 1000);
-        var (kind, priority) = (kinds.ToChoose(command.Kind ?? row.KindCode, write.Db), command.Priority is { } given && given != row.Priority ? Input.OneOf("priority", given) : (CasePriority?)null);
+        var (kind, priority) = (kinds.ToChoose(command.Kind ?? row.KindCode, write.Db), row.AnotherPriority(command.Priority));
         if (row.Place.Finest is null) return No("cases.unplaced", "这件还没有定位，请先在地图上定位。", "This case has no place yet; put it on the map first.");
         if (row.Stage is CaseStage.Done or CaseStage.Closed && row.SettledById is null) return CaseRegister.NotNow(row, CaseMove.Register); // the unit that had it goes on with it
         return Register.Moved(row, CaseMove.Register, write, new(note, Priority: priority), () => (row.KindCode, row.KindVersion, row.SettledById, row.DoneAtUtc, row.ClosedAtUtc, row.Outcome) = (kind.Code, kind.Version, null, null, null, null));

@@ -42,7 +42,7 @@ internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePh
         var outside = Input.Optional("outsideNumber", draft.OutsideNumber, 64);
         if (outside is not null && write.Db.Set<CaseRow>().AsNoTracking().Where(c => c.Source == draft.Source && c.OutsideNumber == outside).Select(c => (Guid?)c.Id).SingleOrDefault() is { } same)
             return new Answer.Done("case", same.ToString(), WasBefore: true);
-        var kind = KindOf(draft.Kind, isForResidents, write);
+        var kind = kinds.ToChoose(draft.Kind, write.Db, isForResidents);
         var row = RowOf(draft, kind, outside, write);
         row.Stand(CaseStage.Reported, register.Begin(kind, write.Now, write));
         CaseRegister.Write(row, CaseMove.Report, write);
@@ -53,7 +53,7 @@ internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePh
 
     /// <summary>Whether it could be opened; writes nothing.</summary>
     /// <exception cref="BadInputException">Something is missing or wrong, by field.</exception>
-    public void Check(CaseDraft draft, IWrite write, bool isForResidents) => _ = RowOf(draft, KindOf(draft.Kind, isForResidents, write), null, write);
+    public void Check(CaseDraft draft, IWrite write, bool isForResidents) => _ = RowOf(draft, kinds.ToChoose(draft.Kind, write.Db, isForResidents), null, write);
 
     private CaseRow RowOf(CaseDraft draft, CaseKind kind, string? outside, IWrite write)
     {
@@ -73,9 +73,6 @@ internal sealed class CaseOpening(CaseKinds kinds, CaseRegister register, CasePh
     private static Answer Again(CaseRow before, CaseDraft draft) => before.Text == Input.Text("text", draft.Text, 2, MostText) && before.PersonId == draft.PersonId && before.Source == draft.Source
         ? new Answer.Done("case", before.Id.ToString(), WasBefore: true)
         : new Answer.Refused("cases.id-taken", "这份表单已经交过另一件事，请重新打开表单。", "This form has been used for something else; open a new one.");
-
-    private CaseKind KindOf(string code, bool isForResidents, IWrite write) => kinds.Now(write.Db).TryGetValue(code, out var kind) && kind.IsOpen && (kind.IsPublic || !isForResidents) ? kind
-        : throw new BadInputException("kind", "请从列表里选一类。", "Please choose a kind from the list.");
 
     private static (int? Lon, int? Lat, string? Address) Where(CaseDraft draft)
     {
