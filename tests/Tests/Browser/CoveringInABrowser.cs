@@ -5,6 +5,8 @@ namespace Wutong.Tests.Browser;
 /// <summary>Choosing what of a photograph is covered: by ticking, by keyboard, by drawing, and without script.</summary>
 public sealed class CoveringInABrowser(Chromium chromium, CoveringInABrowser.EmptySite site) : IClassFixture<CoveringInABrowser.EmptySite>
 {
+    private const string UntilStill = "() => new Promise(done => { let at = -1, frames = 0; const look = () => { frames = scrollY === at ? frames + 1 : 0; at = scrollY; if (frames < 15) requestAnimationFrame(look); else done(); }; look(); })";
+
     public sealed class EmptySite : IDisposable
     {
         private readonly Site _site = new();
@@ -69,6 +71,7 @@ public sealed class CoveringInABrowser(Chromium chromium, CoveringInABrowser.Emp
             await TouchAsync("touchStart", from);
             for (var step = 1; step <= 5; step++) await TouchAsync("touchMove", [from[0] + by[0] * step / 5, from[1] + by[1] * step / 5]);
             await TouchAsync("touchEnd");
+            await page.EvaluateAsync(UntilStill); // a finger's fling goes on after it has left
         }
         await DragAsync([0.5, 0.8], [0.02, -0.5]);
         Assert.Equal(0, await page.Locator(".boxes button").CountAsync());
