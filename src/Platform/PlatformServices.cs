@@ -34,5 +34,5 @@ public static class PlatformServices
     /// <summary>What works in the background while the program serves.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services, DatabaseChoice database, DataFolder folder, IConfiguration configuration) => services
         .AddSingleton(folder).AddSingleton(FontFiles.Beside)
-        .AddFiles(configuration).AddOutside(configuration).AddCodeSecret().AddMigrationAtStart().AddAuditSealing().AddBells(database).AddBackup();
+        .AddFiles(configuration).AddOutside(configuration).AddCodeSecret().AddMigrationAtStart().AddChainSealing().AddBells(database).AddBackup();
 }

@@ -1,7 +1,9 @@
+using Wutong.Platform.Chains;
+
 namespace Wutong.Platform.Audit;
 
 /// <summary>审计记录: who did what to which record, when. Ids and field names, never values. Written by the door, numbered and linked by the sealing job.</summary>
-internal sealed class AuditRow
+internal sealed class AuditRow : ISealed
 {
     public required Guid Id { get; init; }
     public required DateTime AtUtc { get; init; }
@@ -20,12 +22,9 @@ internal sealed class AuditRow
     /// <summary>"task/018f…~state,due_at;task_event+2": table, key, what happened, names of the fields.</summary>
     public required string Changes { get; init; }
 
-    /// <summary>SHA-256 of all the above, <see cref="AuditHash"/>.</summary>
+    /// <summary>Of all the above, <see cref="AuditHash"/>.</summary>
     public required byte[] ContentHash { get; init; }
 
-    /// <summary>1, 2, 3 without a gap; null until sealed.</summary>
     public long? Number { get; init; }
-
-    /// <summary>SHA-256 of the link before, the number and the content hash; null until sealed.</summary>
     public byte[]? Link { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit.Reading;
+using Wutong.Platform.Chains;
 using Wutong.Platform.Checks.Kept;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
@@ -12,8 +13,9 @@ namespace Wutong.Platform.Audit;
 public static class AuditServices
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddPermission(SealAuditHandler.Permission)
-        .AddCommand<SealAudit, SealAuditHandler>("audit.seal", isOnApi: false)
+        .AddPermission(SealChainHandler.Permission)
+        .AddCommand<SealChain, SealChainHandler>("chain.seal", isOnApi: false)
+        .AddChain<AuditRow>("audit")
         .AddPermission(AuditPermissions.Read, Roles.Auditor)
         .AddCommand<LookAtAudit, LookAtAuditHandler>("audit.look", isOnApi: false)
         .AddCommand<ExportAudit, ExportAuditHandler>("audit.export", isOnApi: false)
@@ -24,5 +26,5 @@ public static class AuditServices
         .AddNightChecks();
 
     /// <summary>Seals every second while the program serves.</summary>
-    public static IServiceCollection AddAuditSealing(this IServiceCollection services) => services.AddHostedService<AuditSealing>();
+    public static IServiceCollection AddChainSealing(this IServiceCollection services) => services.AddHostedService<ChainSealing>();
 }

@@ -1,14 +1,14 @@
-using System.Data;
 using System.Data.Common;
+using System.Data;
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Wutong.Platform.Audit;
+using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
-using Wutong.Platform.Files;
 using Wutong.Platform.Files.Register;
 using Wutong.Platform.Files.Stores;
+using Wutong.Platform.Files;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Writing;
 
@@ -26,7 +26,7 @@ public sealed class BackupWriter(DatabaseChoice database, IServiceScopeFactory s
         var partial = path + ".partial";
         try
         {
-            await AuditSealing.SealAllAsync(door, scopes, ct);
+            await ChainSealing.SealAllAsync(door, scopes, ct);
             BackupManifest manifest;
             await using (var file = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
             {
@@ -81,7 +81,7 @@ public sealed class BackupWriter(DatabaseChoice database, IServiceScopeFactory s
         await using var select = connection.CreateCommand();
         (select.Transaction, select.CommandText) = (snapshot, "SELECT number, link FROM audit WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1");
         await using var row = await select.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct) ? (row.GetInt64(0), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1))) : (0, Convert.ToHexStringLower(AuditHash.Beginning));
+        return await row.ReadAsync(ct) ? (row.GetInt64(0), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1))) : (0, Convert.ToHexStringLower(ChainHash.Beginning));
     }
 
     private static async Task<BackupTable> TableAsync(ZipArchive archive, DbConnection connection, DbTransaction snapshot, TableShape table, CancellationToken ct)

@@ -23,6 +23,10 @@ public static class FormReading
         return new(state.OneOf<WorkUnit>(unit, "limitUnit", lang), number);
     }
 
+    /// <summary>A whole number, from a text field.</summary>
+    public static int Whole(this FormState state, string? typed, string field, Lang lang) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : Missing<int>(state, field, lang["这里要一个整数。", "A whole number is wanted here."]);
+
     /// <summary>One of an enum's values, chosen by its name.</summary>
     public static T OneOf<T>(this FormState state, string? name, string field, Lang lang) where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value
         : Missing<T>(state, field, lang["请选一项。", "Please choose one."]);

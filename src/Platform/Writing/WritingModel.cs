@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing.Outbox;
 
@@ -38,14 +39,12 @@ internal sealed class WritingModel : IModelPart
         model.Entity<AuditRow>(row =>
         {
             row.ToTable("audit");
-            row.HasKey(r => r.Id);
+            row.HasChain("audit");
             row.Property(r => r.Command).HasMaxLength(64);
             row.Property(r => r.Permission).HasMaxLength(64);
             row.Property(r => r.Kind).HasMaxLength(32);
             row.Property(r => r.RecordId).HasMaxLength(64);
             row.Property(r => r.AreaCode).HasMaxLength(15);
-            row.HasIndex(r => r.Number).IsUnique();
-            row.HasIndex(r => new { r.AtUtc, r.Id }).HasFilter("number IS NULL").HasDatabaseName("ix_audit_unsealed");
             row.HasIndex(r => new { r.Kind, r.RecordId, r.AtUtc });
             row.HasIndex(r => new { r.ActorId, r.AtUtc });
             row.HasIndex(r => r.AtUtc);

@@ -24,6 +24,7 @@ internal sealed class AccessFill(AccessWorld world)
 
     internal string Of(string body, string role, Guid task, Guid first) => body.Replace("{own-task}", task.ToString(), StringComparison.Ordinal).Replace("{own-event}", first.ToString(), StringComparison.Ordinal)
         .Replace("{own-area}", OwnArea(role), StringComparison.Ordinal).Replace("{own-unit}", world.Unit.ToString(), StringComparison.Ordinal).Replace("{account}", world.SomeAccount.ToString(), StringComparison.Ordinal)
+        .Replace("{gift}", world.Gift.ToString(), StringComparison.Ordinal).Replace("{station}", GiftPlaceInTest.Station.ToString(), StringComparison.Ordinal).Replace("{redemption}", world.Redemption.ToString(), StringComparison.Ordinal).Replace("{entry}", world.Entry.ToString(), StringComparison.Ordinal)
         .Replace("{follow-number}", world.Report.Number, StringComparison.Ordinal).Replace("{follow-code}", world.Report.Code, StringComparison.Ordinal)
         .Replace("{public-case}", world.PublicCase.ToString(), StringComparison.Ordinal).Replace("{chief}", world.Chief.ToString(), StringComparison.Ordinal).Replace("{market}", world.Market.ToString(), StringComparison.Ordinal).Replace("{campaign}", world.Campaign.ToString(), StringComparison.Ordinal).Replace("{grant}", world.SomeGrant.ToString(), StringComparison.Ordinal).Replace("{list-version}", world.ListVersion.ToString(), StringComparison.Ordinal).Replace("{soon}", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-ddTHH:mm:sszzz", null), StringComparison.Ordinal);
 

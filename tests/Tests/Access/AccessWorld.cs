@@ -20,6 +20,11 @@ using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
+using Wutong.Points;
+using Wutong.Points.Entries;
+using Wutong.Points.Gifts;
+using Wutong.Points.Members;
+using Wutong.Points.Redeeming;
 using Wutong.Streets.Agreements;
 using Wutong.Streets.Chiefs;
 using Wutong.Streets.Looking;
@@ -41,7 +46,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private readonly Dictionary<string, SignedInClient> _readers = [];
     private HttpClient? _visitor;
 
-    internal Site Site { get; } = City.NewSite();
+    internal Site Site { get; } = City.NewSite().With(s => s.AddSingleton<IGiftPlaces, GiftPlaceInTest>());
     internal string Grid { get; private set; } = "";
     internal Guid Unit { get; private set; }
     internal Guid OtherUnit { get; private set; }
@@ -84,6 +89,11 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A report made without an account, and its follow-up code.</summary>
     internal (string Number, string Code) Report { get; private set; }
     internal Guid SomeGrant { get; private set; }
+
+    /// <summary>A gift of the subdistrict, one of it that waits for that account, and an entry by hand for it.</summary>
+    internal Guid Gift { get; private set; }
+    internal Guid Redemption { get; private set; }
+    internal Guid Entry { get; private set; }
 
     internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
     internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
@@ -148,6 +158,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Campaign = (await DoAsync(new AddCampaign(new("往年的活动", Community, new(2022, 9, 19), new(2022, 9, 25), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         CampaignNow = (await DoAsync(new AddCampaign(new("现在的活动", District, today.AddDays(-3), today.AddDays(3), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
+        await PointsAsync();
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }
@@ -195,6 +206,18 @@ public sealed class AccessWorld : IAsyncLifetime
         foreach (var reader in _readers.Values) reader.Dispose();
         _visitor?.Dispose();
         await Site.DisposeAsync();
+    }
+
+    private async Task PointsAsync()
+    {
+        var (keeper, member) = (Actor.Program("tests"), new Actor(SomeAccount, ActorKind.Person, "somebody", []));
+        await DoAsync(new JoinPoints(Community), member);
+        Gift = (await DoAsync(new AddGift(Street, "保温杯", 10), keeper)).RecordId;
+        await DoAsync(new SupplyGift(Gift, GiftPlaceInTest.Station, 5), keeper);
+        var entry = (await DoAsync(new AskEntry(SomeAccount, EntryKind.Add, "补记两次清扫", 20), keeper)).RecordId;
+        await DoAsync(new DecideEntry(entry, true), Actor.Program("others"));
+        Redemption = (await DoAsync(new RedeemGift(Gift, GiftPlaceInTest.Station), member)).RecordId;
+        Entry = (await DoAsync(new AskEntry(SomeAccount, EntryKind.Add, "补记一次巡逻", 5), keeper)).RecordId;
     }
 
     private async Task CanaryAsync(string relation, string area, Guid unit)

@@ -6,7 +6,7 @@ namespace Wutong.Tests.Audit;
 public sealed class QuietCommandsTests
 {
     /// <summary>Upkeep of the program's own tables: sealing, reading the outbox and its leases, and other servers, forgetting old rows and contents that are gone; and when a session was last used.</summary>
-    private static readonly string[] Quiet = ["audit.seal", "files.forget-removals", "notices.fan-out", "open311.note-poll", "outside.claim", "outside.fan-out", "outside.record-try", "outside.release", "people.touch-session", "search.index", "search.index-stretch", "upkeep.forget"];
+    private static readonly string[] Quiet = ["chain.seal", "files.forget-removals", "notices.fan-out", "open311.note-poll", "outside.claim", "outside.fan-out", "outside.record-try", "outside.release", "people.touch-session", "search.index", "search.index-stretch", "upkeep.forget"];
 
     /// <summary>What leaves no audit row is named here: a command is not added to these lightly.</summary>
     [Fact]

@@ -2,9 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
-using Wutong.Platform.Files;
 using Wutong.Platform.Files.Stores;
+using Wutong.Platform.Files;
 using Wutong.Platform.Writing;
 using Wutong.Tests.World;
 
@@ -117,7 +118,7 @@ public sealed class BackupTests
         using var visitor = site.CreateClient();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(new Uri("health/ready", UriKind.Relative))).StatusCode);
         await OperatingWorld.RegisterUnitAsync(site.Services.GetRequiredService<WriteDoor>(), "after");
-        await AuditSealing.SealAllAsync(site.Services.GetRequiredService<WriteDoor>(), site.Services.GetRequiredService<IServiceScopeFactory>(), default);
+        await ChainSealing.SealAllAsync(site.Services.GetRequiredService<WriteDoor>(), site.Services.GetRequiredService<IServiceScopeFactory>(), default);
         Assert.Empty((await site.AskAsync((AppDb db) => AuditChain.CheckAsync(db, default))).Breaks);
     }
 }

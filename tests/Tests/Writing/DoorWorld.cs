@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Wutong.Platform;
 using Wutong.Platform.Access;
 using Wutong.Platform.Audit;
+using Wutong.Platform.Chains;
 using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
+using Wutong.Platform;
 using Wutong.Tests.World;
 using Wutong.Web;
 
@@ -51,7 +52,9 @@ internal sealed class DoorWorld : IAsyncDisposable
         return world;
     }
 
-    public Task<DoorWorld> AnotherAsync() => OnAsync(_services.GetRequiredService<DatabaseChoice>());
+    public DatabaseChoice Database => _services.GetRequiredService<DatabaseChoice>();
+
+    public Task<DoorWorld> AnotherAsync() => OnAsync(Database);
 
     /// <summary>Everything registered of a kind: figures, laws.</summary>
     public IEnumerable<T> All<T>() => _services.GetServices<T>();
@@ -62,9 +65,9 @@ internal sealed class DoorWorld : IAsyncDisposable
     public Task<long> CounterAsync() => ScalarAsync("SELECT value AS \"Value\" FROM test_counter");
     public Task<long> RowsAsync(string table) => ScalarAsync($"SELECT COUNT(*) AS \"Value\" FROM {table}");
 
-    public Task<AuditCheck> CheckAuditAsync() => AskAsync(db => AuditChain.CheckAsync(db, default));
+    public Task<ChainCheck> CheckAuditAsync() => AskAsync(db => AuditChain.CheckAsync(db, default));
 
-    public Task SealAsync() => AuditSealing.SealAllAsync(Door, Scopes, default);
+    public Task SealAsync() => ChainSealing.SealAllAsync(Door, Scopes, default);
 
     public Task SqlAsync(string sql) => AskAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 

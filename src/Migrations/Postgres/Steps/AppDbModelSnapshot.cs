@@ -2869,16 +2869,16 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasIndex("AtUtc")
                         .HasDatabaseName("ix_audit_at_utc");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_audit_unsealed")
+                        .HasFilter("number IS NULL");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_number");
 
                     b.HasIndex("ActorId", "AtUtc")
                         .HasDatabaseName("ix_audit_actor_id_at_utc");
-
-                    b.HasIndex("AtUtc", "Id")
-                        .HasDatabaseName("ix_audit_unsealed")
-                        .HasFilter("number IS NULL");
 
                     b.HasIndex("Kind", "RecordId", "AtUtc")
                         .HasDatabaseName("ix_audit_kind_record_id_at_utc");
@@ -3953,6 +3953,679 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasDatabaseName("ix_outbox_tx_id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Entries.EntryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<Guid?>("WrittenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_entry");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_points_entry_member_id_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_points_entry_state_id");
+
+                    b.ToTable("points_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Gifts.GiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("integer")
+                        .HasColumnName("price");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_gift");
+
+                    b.HasIndex("StreetCode", "Price", "Id")
+                        .HasDatabaseName("ix_points_gift_street_code_price_id");
+
+                    b.ToTable("points_gift", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.AccountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asset")
+                        .HasColumnType("integer")
+                        .HasColumnName("asset");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<Guid?>("GiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gift_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_account");
+
+                    b.HasIndex("HolderId", "Asset")
+                        .HasDatabaseName("ix_points_account_holder_id_asset");
+
+                    b.ToTable("points_account", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_account_balance", "balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.LotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("LapsesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapses_at_utc");
+
+                    b.Property<long>("Remaining")
+                        .HasColumnType("bigint")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_lot");
+
+                    b.HasIndex("LapsesAtUtc")
+                        .HasDatabaseName("ix_points_lot_lapses_at_utc")
+                        .HasFilter("remaining > 0");
+
+                    b.HasIndex("AccountId", "LapsesAtUtc", "Id")
+                        .HasDatabaseName("ix_points_lot_account_id_lapses_at_utc_id")
+                        .HasFilter("remaining > 0");
+
+                    b.ToTable("points_lot", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_lot_remaining", "remaining >= 0 AND remaining <= amount");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.PostingRow", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Asset")
+                        .HasColumnType("integer")
+                        .HasColumnName("asset");
+
+                    b.Property<int>("Book")
+                        .HasColumnType("integer")
+                        .HasColumnName("book");
+
+                    b.Property<Guid?>("GiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gift_id");
+
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot_id");
+
+                    b.HasKey("TransferId", "Position")
+                        .HasName("pk_points_posting");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_points_posting_account_id")
+                        .HasFilter("account_id IS NOT NULL");
+
+                    b.HasIndex("LotId")
+                        .HasDatabaseName("ix_points_posting_lot_id")
+                        .HasFilter("lot_id IS NOT NULL");
+
+                    b.ToTable("points_posting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_posting_amount", "amount <> 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("effect")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LapsesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapses_at_utc");
+
+                    b.Property<byte[]>("Link")
+                        .HasColumnType("bytea")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("minutes");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RuleCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("rule_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SourceKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_transfer");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_transfer_corrects_id");
+
+                    b.HasIndex("Effect")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_transfer_effect");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_points_transfer_unsealed")
+                        .HasFilter("number IS NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_transfer_number");
+
+                    b.HasIndex("MemberId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_points_transfer_member_id_happened_at_utc");
+
+                    b.ToTable("points_transfer", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Members.MemberRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("JoinedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at_utc");
+
+                    b.Property<DateTime?>("LeftAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_member");
+
+                    b.HasIndex("StreetCode", "Id")
+                        .HasDatabaseName("ix_points_member_street_code_id");
+
+                    b.ToTable("points_member", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Redeeming.RedemptionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("GiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gift_id");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("integer")
+                        .HasColumnName("price");
+
+                    b.Property<DateTime>("ReservedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reserved_at_utc");
+
+                    b.Property<Guid>("ReservedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reserved_by_id");
+
+                    b.Property<DateTime?>("SettledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at_utc");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_redemption");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_redemption_number");
+
+                    b.HasIndex("UntilUtc")
+                        .HasDatabaseName("ix_points_redemption_waiting")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_points_redemption_member_id_id");
+
+                    b.HasIndex("StationId", "State", "Id")
+                        .HasDatabaseName("ix_points_redemption_station_id_state_id");
+
+                    b.ToTable("points_redemption", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_redemption_price", "price > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Rules.RuleRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("CountsTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts_time");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("MonthsValid")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_valid");
+
+                    b.Property<int?>("MostPerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_per_day");
+
+                    b.Property<int?>("MostPerMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_per_month");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name_zh")
+                        .UseCollation("C");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_points_rule");
+
+                    b.ToTable("points_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Stars.StarRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.HasKey("Version", "Level")
+                        .HasName("pk_points_star");
+
+                    b.ToTable("points_star", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
@@ -5979,6 +6652,25 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasConstraintName("fk_score_sheet_named_list_version_version_id");
                 });
 
+            modelBuilder.Entity("Wutong.Points.Ledger.PostingRow", b =>
+                {
+                    b.HasOne("Wutong.Points.Ledger.TransferRow", null)
+                        .WithMany("Postings")
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_posting_points_transfer_transfer_id");
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
+                {
+                    b.HasOne("Wutong.Points.Ledger.TransferRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Points.Ledger.TransferRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_points_transfer_points_transfer_corrects_id");
+                });
+
             modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
                 {
                     b.HasOne("Wutong.Streets.Agreements.AgreementRow", null)
@@ -6097,6 +6789,11 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
+                {
+                    b.Navigation("Postings");
                 });
 
             modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>

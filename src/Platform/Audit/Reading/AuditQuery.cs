@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
+using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Listing;
@@ -39,7 +40,7 @@ internal sealed class AuditQuery(AppDb db, IEnumerable<IAuditNames> names, Right
     {
         var rows = db.Set<AuditRow>().AsNoTracking().TagWith("audit.state");
         var last = await rows.Where(r => r.Number != null).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Link }).FirstOrDefaultAsync(ct);
-        return new(last?.Number ?? 0, await rows.CountAsync(r => r.Number == null, ct), Convert.ToHexStringLower(last?.Link ?? AuditHash.Beginning), await rows.MinAsync(r => (DateTime?)r.AtUtc, ct));
+        return new(last?.Number ?? 0, await rows.CountAsync(r => r.Number == null, ct), Convert.ToHexStringLower(last?.Link ?? ChainHash.Beginning), await rows.MinAsync(r => (DateTime?)r.AtUtc, ct));
     }
 
     public Task<IReadOnlyDictionary<Guid, AuditName>> NamesOfAsync(IEnumerable<AuditLine> lines, CancellationToken ct) => NamesAsync([.. lines.Select(l => l.ActorId).Distinct()], ct);

@@ -910,6 +910,206 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asset = table.Column<int>(type: "integer", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gift_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    balance = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_account", x => x.id);
+                    table.CheckConstraint("ck_points_account_balance", "balance >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    written_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_gift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    price = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_gift", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_lot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    lapses_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    remaining = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_lot", x => x.id);
+                    table.CheckConstraint("ck_points_lot_remaining", "remaining >= 0 AND remaining <= amount");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    left_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_redemption",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gift_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    reserved_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reserved_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    settled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_redemption", x => x.id);
+                    table.CheckConstraint("ck_points_redemption_price", "price > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_rule",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name_zh = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    basis = table.Column<int>(type: "integer", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    most_per_day = table.Column<int>(type: "integer", nullable: true),
+                    most_per_month = table.Column<int>(type: "integer", nullable: true),
+                    counts_time = table.Column<bool>(type: "boolean", nullable: false),
+                    months_valid = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_rule", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_star",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_star", x => new { x.version, x.level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_transfer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    effect = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    minutes = table.Column<long>(type: "bigint", nullable: false),
+                    rule_code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    rule_version = table.Column<int>(type: "integer", nullable: true),
+                    source_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    source_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    lapses_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    link = table.Column<byte[]>(type: "bytea", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_transfer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_points_transfer_points_transfer_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "points_transfer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -1788,6 +1988,31 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_posting",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    asset = table.Column<int>(type: "integer", nullable: false),
+                    book = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    gift_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_posting", x => new { x.transfer_id, x.position });
+                    table.CheckConstraint("ck_points_posting_amount", "amount <> 0");
+                    table.ForeignKey(
+                        name: "fk_points_posting_points_transfer_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "points_transfer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "road_section",
                 columns: table => new
                 {
@@ -2023,7 +2248,7 @@ namespace Wutong.Migrations.Postgres.Steps
             migrationBuilder.CreateIndex(
                 name: "ix_audit_unsealed",
                 table: "audit",
-                columns: new[] { "at_utc", "id" },
+                column: "id",
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2526,6 +2751,106 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_person_unit_id_sort_key",
                 table: "person",
                 columns: new[] { "unit_id", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_account_holder_id_asset",
+                table: "points_account",
+                columns: new[] { "holder_id", "asset" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_entry_member_id_id",
+                table: "points_entry",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_entry_state_id",
+                table: "points_entry",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_gift_street_code_price_id",
+                table: "points_gift",
+                columns: new[] { "street_code", "price", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_lot_account_id_lapses_at_utc_id",
+                table: "points_lot",
+                columns: new[] { "account_id", "lapses_at_utc", "id" },
+                filter: "remaining > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_lot_lapses_at_utc",
+                table: "points_lot",
+                column: "lapses_at_utc",
+                filter: "remaining > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_member_street_code_id",
+                table: "points_member",
+                columns: new[] { "street_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_posting_account_id",
+                table: "points_posting",
+                column: "account_id",
+                filter: "account_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_posting_lot_id",
+                table: "points_posting",
+                column: "lot_id",
+                filter: "lot_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_member_id_id",
+                table: "points_redemption",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_number",
+                table: "points_redemption",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_station_id_state_id",
+                table: "points_redemption",
+                columns: new[] { "station_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_waiting",
+                table: "points_redemption",
+                column: "until_utc",
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_corrects_id",
+                table: "points_transfer",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_effect",
+                table: "points_transfer",
+                column: "effect",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_member_id_happened_at_utc",
+                table: "points_transfer",
+                columns: new[] { "member_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_number",
+                table: "points_transfer",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_unsealed",
+                table: "points_transfer",
+                column: "id",
+                filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
@@ -3144,6 +3469,33 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "person_group");
 
             migrationBuilder.DropTable(
+                name: "points_account");
+
+            migrationBuilder.DropTable(
+                name: "points_entry");
+
+            migrationBuilder.DropTable(
+                name: "points_gift");
+
+            migrationBuilder.DropTable(
+                name: "points_lot");
+
+            migrationBuilder.DropTable(
+                name: "points_member");
+
+            migrationBuilder.DropTable(
+                name: "points_posting");
+
+            migrationBuilder.DropTable(
+                name: "points_redemption");
+
+            migrationBuilder.DropTable(
+                name: "points_rule");
+
+            migrationBuilder.DropTable(
+                name: "points_star");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
@@ -3247,6 +3599,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "points_transfer");
 
             migrationBuilder.DropTable(
                 name: "road_chief");

@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261123214550_Initial")]
+    [Migration("20261124003819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2699,16 +2699,16 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasIndex("AtUtc")
                         .HasDatabaseName("ix_audit_at_utc");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_audit_unsealed")
+                        .HasFilter("number IS NULL");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_audit_number");
 
                     b.HasIndex("ActorId", "AtUtc")
                         .HasDatabaseName("ix_audit_actor_id_at_utc");
-
-                    b.HasIndex("AtUtc", "Id")
-                        .HasDatabaseName("ix_audit_unsealed")
-                        .HasFilter("number IS NULL");
 
                     b.HasIndex("Kind", "RecordId", "AtUtc")
                         .HasDatabaseName("ix_audit_kind_record_id_at_utc");
@@ -3716,6 +3716,646 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasDatabaseName("ix_outbox_tx_id");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Entries.EntryRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<Guid?>("WrittenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_entry");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_points_entry_member_id_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_points_entry_state_id");
+
+                    b.ToTable("points_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Gifts.GiftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_gift");
+
+                    b.HasIndex("StreetCode", "Price", "Id")
+                        .HasDatabaseName("ix_points_gift_street_code_price_id");
+
+                    b.ToTable("points_gift", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.AccountRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Asset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asset");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<Guid?>("GiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gift_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_account");
+
+                    b.HasIndex("HolderId", "Asset")
+                        .HasDatabaseName("ix_points_account_holder_id_asset");
+
+                    b.ToTable("points_account", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_account_balance", "balance >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.LotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("LapsesAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapses_at_utc");
+
+                    b.Property<long>("Remaining")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remaining");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_lot");
+
+                    b.HasIndex("LapsesAtUtc")
+                        .HasDatabaseName("ix_points_lot_lapses_at_utc")
+                        .HasFilter("remaining > 0");
+
+                    b.HasIndex("AccountId", "LapsesAtUtc", "Id")
+                        .HasDatabaseName("ix_points_lot_account_id_lapses_at_utc_id")
+                        .HasFilter("remaining > 0");
+
+                    b.ToTable("points_lot", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_lot_remaining", "remaining >= 0 AND remaining <= amount");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.PostingRow", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Asset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asset");
+
+                    b.Property<int>("Book")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("book");
+
+                    b.Property<Guid?>("GiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gift_id");
+
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_id");
+
+                    b.HasKey("TransferId", "Position")
+                        .HasName("pk_points_posting");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_points_posting_account_id")
+                        .HasFilter("account_id IS NOT NULL");
+
+                    b.HasIndex("LotId")
+                        .HasDatabaseName("ix_points_posting_lot_id")
+                        .HasFilter("lot_id IS NOT NULL");
+
+                    b.ToTable("points_posting", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_posting_amount", "amount <> 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LapsesAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapses_at_utc");
+
+                    b.Property<byte[]>("Link")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RuleCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_code");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_transfer");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_transfer_corrects_id");
+
+                    b.HasIndex("Effect")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_transfer_effect");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_points_transfer_unsealed")
+                        .HasFilter("number IS NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_transfer_number");
+
+                    b.HasIndex("MemberId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_points_transfer_member_id_happened_at_utc");
+
+                    b.ToTable("points_transfer", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Members.MemberRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("JoinedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at_utc");
+
+                    b.Property<DateTime?>("LeftAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_member");
+
+                    b.HasIndex("StreetCode", "Id")
+                        .HasDatabaseName("ix_points_member_street_code_id");
+
+                    b.ToTable("points_member", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Redeeming.RedemptionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<Guid>("GiftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gift_id");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<DateTime>("ReservedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_at_utc");
+
+                    b.Property<Guid>("ReservedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_by_id");
+
+                    b.Property<DateTime?>("SettledAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at_utc");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_redemption");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_redemption_number");
+
+                    b.HasIndex("UntilUtc")
+                        .HasDatabaseName("ix_points_redemption_waiting")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex("MemberId", "Id")
+                        .HasDatabaseName("ix_points_redemption_member_id_id");
+
+                    b.HasIndex("StationId", "State", "Id")
+                        .HasDatabaseName("ix_points_redemption_station_id_state_id");
+
+                    b.ToTable("points_redemption", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_points_redemption_price", "price > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Wutong.Points.Rules.RuleRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis");
+
+                    b.Property<bool>("CountsTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_time");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("MonthsValid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_valid");
+
+                    b.Property<int?>("MostPerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_per_day");
+
+                    b.Property<int?>("MostPerMonth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_per_month");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("PublishedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by_id");
+
+                    b.HasKey("Code", "Version")
+                        .HasName("pk_points_rule");
+
+                    b.ToTable("points_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Points.Stars.StarRow", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("Version", "Level")
+                        .HasName("pk_points_star");
+
+                    b.ToTable("points_star", (string)null);
                 });
 
             modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
@@ -5605,6 +6245,25 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasConstraintName("fk_score_sheet_named_list_version_version_id");
                 });
 
+            modelBuilder.Entity("Wutong.Points.Ledger.PostingRow", b =>
+                {
+                    b.HasOne("Wutong.Points.Ledger.TransferRow", null)
+                        .WithMany("Postings")
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_points_posting_points_transfer_transfer_id");
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
+                {
+                    b.HasOne("Wutong.Points.Ledger.TransferRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Points.Ledger.TransferRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_points_transfer_points_transfer_corrects_id");
+                });
+
             modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
                 {
                     b.HasOne("Wutong.Streets.Agreements.AgreementRow", null)
@@ -5723,6 +6382,11 @@ namespace Wutong.Migrations.Sqlite.Steps
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
+                {
+                    b.Navigation("Postings");
                 });
 
             modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>

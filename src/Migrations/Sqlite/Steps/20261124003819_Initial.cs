@@ -909,6 +909,206 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asset = table.Column<int>(type: "INTEGER", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gift_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    balance = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_account", x => x.id);
+                    table.CheckConstraint("ck_points_account_balance", "balance >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    written_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_gift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    price = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_gift", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_lot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    lapses_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    remaining = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_lot", x => x.id);
+                    table.CheckConstraint("ck_points_lot_remaining", "remaining >= 0 AND remaining <= amount");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joined_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    left_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_redemption",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    gift_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    price = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    reserved_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reserved_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_redemption", x => x.id);
+                    table.CheckConstraint("ck_points_redemption_price", "price > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_rule",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    basis = table.Column<int>(type: "INTEGER", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_per_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    most_per_month = table.Column<int>(type: "INTEGER", nullable: true),
+                    counts_time = table.Column<bool>(type: "INTEGER", nullable: false),
+                    months_valid = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_rule", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_star",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_star", x => new { x.version, x.level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_transfer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<long>(type: "INTEGER", nullable: false),
+                    rule_code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    rule_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    lapses_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    link = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_transfer", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_points_transfer_points_transfer_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "points_transfer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -1787,6 +1987,31 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_posting",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    asset = table.Column<int>(type: "INTEGER", nullable: false),
+                    book = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    gift_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_posting", x => new { x.transfer_id, x.position });
+                    table.CheckConstraint("ck_points_posting_amount", "amount <> 0");
+                    table.ForeignKey(
+                        name: "fk_points_posting_points_transfer_transfer_id",
+                        column: x => x.transfer_id,
+                        principalTable: "points_transfer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "road_section",
                 columns: table => new
                 {
@@ -2022,7 +2247,7 @@ namespace Wutong.Migrations.Sqlite.Steps
             migrationBuilder.CreateIndex(
                 name: "ix_audit_unsealed",
                 table: "audit",
-                columns: new[] { "at_utc", "id" },
+                column: "id",
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2519,6 +2744,106 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "ix_person_unit_id_sort_key",
                 table: "person",
                 columns: new[] { "unit_id", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_account_holder_id_asset",
+                table: "points_account",
+                columns: new[] { "holder_id", "asset" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_entry_member_id_id",
+                table: "points_entry",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_entry_state_id",
+                table: "points_entry",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_gift_street_code_price_id",
+                table: "points_gift",
+                columns: new[] { "street_code", "price", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_lot_account_id_lapses_at_utc_id",
+                table: "points_lot",
+                columns: new[] { "account_id", "lapses_at_utc", "id" },
+                filter: "remaining > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_lot_lapses_at_utc",
+                table: "points_lot",
+                column: "lapses_at_utc",
+                filter: "remaining > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_member_street_code_id",
+                table: "points_member",
+                columns: new[] { "street_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_posting_account_id",
+                table: "points_posting",
+                column: "account_id",
+                filter: "account_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_posting_lot_id",
+                table: "points_posting",
+                column: "lot_id",
+                filter: "lot_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_member_id_id",
+                table: "points_redemption",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_number",
+                table: "points_redemption",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_station_id_state_id",
+                table: "points_redemption",
+                columns: new[] { "station_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_redemption_waiting",
+                table: "points_redemption",
+                column: "until_utc",
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_corrects_id",
+                table: "points_transfer",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_effect",
+                table: "points_transfer",
+                column: "effect",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_member_id_happened_at_utc",
+                table: "points_transfer",
+                columns: new[] { "member_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_number",
+                table: "points_transfer",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_transfer_unsealed",
+                table: "points_transfer",
+                column: "id",
+                filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
@@ -3137,6 +3462,33 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "person_group");
 
             migrationBuilder.DropTable(
+                name: "points_account");
+
+            migrationBuilder.DropTable(
+                name: "points_entry");
+
+            migrationBuilder.DropTable(
+                name: "points_gift");
+
+            migrationBuilder.DropTable(
+                name: "points_lot");
+
+            migrationBuilder.DropTable(
+                name: "points_member");
+
+            migrationBuilder.DropTable(
+                name: "points_posting");
+
+            migrationBuilder.DropTable(
+                name: "points_redemption");
+
+            migrationBuilder.DropTable(
+                name: "points_rule");
+
+            migrationBuilder.DropTable(
+                name: "points_star");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
@@ -3240,6 +3592,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "points_transfer");
 
             migrationBuilder.DropTable(
                 name: "road_chief");

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Wutong.People;
+using Wutong.Platform.Access;
+using Wutong.Platform.Data;
+using Wutong.Points.Entries;
+using Wutong.Points.Gifts;
+using Wutong.Points.Ledger;
+using Wutong.Points.Members;
+using Wutong.Points.Redeeming;
+
+namespace Wutong.Points.Staff;
+
+/// <summary>What the staff's pages of points show, cut to the reader's reach.</summary>
+internal sealed class StaffPoints(AppDb db, ICurrentActor current, Rights rights, IGiftPlaces places, IAccountNames names)
+{
+    private const int PageSize = 30, MostWaiting = 100;
+
+    /// <summary>礼品 with what is in stock and set aside.</summary>
+    public async Task<IReadOnlyList<GiftLine>> GiftsAsync(CancellationToken ct)
+    {
+        var gifts = await ReachOf(PointsPermissions.Gifts).Cut(db.Set<GiftRow>().AsNoTracking().TagWith("points.gifts")).OrderByDescending(g => g.IsOpen).ThenBy(g => g.Price).ThenBy(g => g.Id).Take(200).ToListAsync(ct);
+        var ids = gifts.ConvertAll(g => (Guid?)g.Id);
+        var stock = await db.Set<AccountRow>().AsNoTracking().TagWith("points.stock").Where(a => a.Asset == Asset.Goods && ids.Contains(a.GiftId)).Select(a => new { a.GiftId, a.HolderId, a.Balance }).ToListAsync(ct);
+        var waiting = await db.Set<RedemptionRow>().TagWith("points.set-aside").Where(r => r.State == RedemptionState.Reserved && ids.Contains(r.GiftId)).GroupBy(r => r.GiftId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var at = await places.FindAsync([.. stock.Select(s => s.HolderId).Distinct()], ct);
+        return [.. gifts.Select(g => new GiftLine(g, [.. stock.Where(s => s.GiftId == g.Id).Select(s => new StockLine(at.GetValueOrDefault(s.HolderId), s.Balance)).OrderBy(s => s.At?.NameZh, StringComparer.Ordinal)], waiting.GetValueOrDefault(g.Id)))];
+    }
+
+    public async Task<IReadOnlyList<GiftPlace>> StationsAsync(Permission permission, CancellationToken ct)
+    {
+        var reach = ReachOf(permission);
+        return [.. (await places.OpenAsync(ct)).Where(p => reach.Covers(new Target(p.Place)))];
+    }
+
+    /// <summary>待领取 at one station, the first to end first.</summary>
+    public async Task<IReadOnlyList<WaitingLine>> WaitingAsync(Guid station, CancellationToken ct)
+    {
+        var rows = await ReachOf(PointsPermissions.HandOver).Cut(db.Set<RedemptionRow>().AsNoTracking().TagWith("points.waiting-here")).Where(r => r.StationId == station && r.State == RedemptionState.Reserved).OrderBy(r => r.Id).Take(MostWaiting)
+            .Join(db.Set<GiftRow>(), r => r.GiftId, g => g.Id, (r, g) => new { r.Id, r.Number, r.UntilUtc, g.NameZh, g.NameEn }).ToListAsync(ct);
+        return [.. rows.Select(r => new WaitingLine(r.Id, r.Number, r.NameZh, r.NameEn, r.UntilUtc))];
+    }
+
+    public async Task<PageOf<EntryLine>> EntriesAsync(bool onlyAsked, PageKey? page, CancellationToken ct)
+    {
+        var rows = ReachOf(PointsPermissions.Enter).Cut(db.Set<EntryRow>().AsNoTracking().TagWith("points.entries"));
+        if (onlyAsked) rows = rows.Where(e => e.State == EntryState.Asked);
+        var at = page is not null && Guid.TryParse(page.Id, out var id) ? id : (Guid?)null;
+        if (at is { } key) rows = page!.IsBackward ? rows.Where(e => e.Id > key) : rows.Where(e => e.Id < key);
+        rows = page is { IsBackward: true } ? rows.OrderBy(e => e.Id) : rows.OrderByDescending(e => e.Id);
+        var made = PageKey.Page(await rows.Take(PageSize + 1).ToListAsync(ct), page, PageSize, e => ("", e.Id.ToString()));
+        var called = await names.FindAsync([.. made.Items.SelectMany(e => new[] { e.MemberId, e.AskedById, e.DecidedById ?? e.AskedById }).Distinct()], ct);
+        return new([.. made.Items.Select(e => new EntryLine(e, called.GetValueOrDefault(e.MemberId), called.GetValueOrDefault(e.AskedById), e.DecidedById is { } by ? called.GetValueOrDefault(by) : null))], made.Previous, made.Next);
+    }
+
+    /// <summary>How many entries wait for somebody else's decision.</summary>
+    public Task<int> AskedAsync(CancellationToken ct)
+    {
+        var me = current.Actor.Id;
+        return ReachOf(PointsPermissions.Enter).Cut(db.Set<EntryRow>().TagWith("points.asked")).CountAsync(e => e.State == EntryState.Asked && e.AskedById != me, ct);
+    }
+
+    /// <summary>Members within reach, by when they joined; nobody is ranked.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Name)>> MembersAsync(CancellationToken ct)
+    {
+        var ids = await ReachOf(PointsPermissions.Enter).Cut(db.Set<MemberRow>().AsNoTracking().TagWith("points.members")).OrderBy(m => m.Id).Select(m => m.Id).Take(500).ToListAsync(ct);
+        var called = await names.FindAsync(ids, ct);
+        return [.. ids.Where(called.ContainsKey).Select(id => (id, called[id])).OrderBy(m => m.Item2, StringComparer.Ordinal)];
+    }
+
+    /// <summary>待兑负债、到期预测: what members still have, and when it lapses, by month of Beijing.</summary>
+    public async Task<Liability> LiabilityAsync(DateTime nowUtc, CancellationToken ct)
+    {
+        var members = ReachOf(PointsPermissions.See).Cut(db.Set<TransferRow>().AsNoTracking());
+        var lots = db.Set<LotRow>().AsNoTracking().TagWith("points.forecast").Where(l => l.Remaining > 0 && l.LapsesAtUtc > nowUtc && members.Any(t => t.Id == l.Id));
+        var byDay = await lots.GroupBy(l => l.LapsesAtUtc).Select(g => new { g.Key, Points = g.Sum(l => l.Remaining) }).OrderBy(g => g.Key).ToListAsync(ct);
+        var held = await ReachOf(PointsPermissions.See).Cut(db.Set<RedemptionRow>().TagWith("points.held")).Where(r => r.State == RedemptionState.Reserved).SumAsync(r => (long)r.Price, ct);
+        return new(byDay.Sum(d => d.Points), held, [.. byDay.Select(d => new LapsingDay(d.Key, d.Points))]);
+    }
+
+    private Reach ReachOf(Permission permission) => current.Actor.ReachOf(permission, rights);
+}
+
+/// <param name="SetAside">Pieces that wait for somebody.</param>
+internal sealed record GiftLine(GiftRow Gift, IReadOnlyList<StockLine> Stock, int SetAside);
+
+/// <param name="At">Null: a station that is no more.</param>
+internal sealed record StockLine(GiftPlace? At, long Pieces);
+
+internal sealed record WaitingLine(Guid Id, string Number, string NameZh, string NameEn, DateTime UntilUtc);
+
+/// <summary>Names are null where somebody was erased.</summary>
+internal sealed record EntryLine(EntryRow Entry, string? Member, string? AskedBy, string? DecidedBy);
+
+internal sealed record Liability(long Points, long Held, IReadOnlyList<LapsingDay> Lapsing);
+
+/// <param name="AtUtc">The first moment they are gone.</param>
+internal sealed record LapsingDay(DateTime AtUtc, long Points);
