@@ -50,8 +50,8 @@ internal sealed class MyPoints(AppDb db, ICurrentActor current, IGiftPlaces plac
     {
         var (street, district, at) = (mine.Street, mine.District, station.Id);
         return await db.Set<GiftRow>().AsNoTracking().TagWith("points.gifts-here").Where(g => g.IsOpen && (g.StreetCode == street || (g.StreetCode == null && g.DistrictCode == district)))
-            .Join(db.Set<AccountRow>().Where(a => a.Asset == Asset.Goods && a.HolderId == at && a.Balance > 0), g => g.Id, a => a.GiftId, (g, a) => new GiftInStock(g.Id, g.NameZh, g.NameEn, g.Note, g.Price, a.Balance))
-            .OrderBy(g => g.Price).ThenBy(g => g.Id).Take(100).ToListAsync(ct);
+            .Join(db.Set<AccountRow>().Where(a => a.Asset == Asset.Goods && a.HolderId == at && a.Balance > 0), g => g.Id, a => a.GiftId, (g, a) => new { Gift = g, a.Balance })
+            .OrderBy(g => g.Gift.Price).ThenBy(g => g.Gift.Id).Take(100).Select(g => new GiftInStock(g.Gift.Id, g.Gift.NameZh, g.Gift.NameEn, g.Gift.Note, g.Gift.Price, g.Balance)).ToListAsync(ct);
     }
 
     /// <summary>Stations where gifts for the reader's area can be fetched.</summary>
@@ -59,7 +59,7 @@ internal sealed class MyPoints(AppDb db, ICurrentActor current, IGiftPlaces plac
     {
         var (street, district) = (mine.Street, mine.District);
         var stocked = await db.Set<AccountRow>().TagWith("points.stocked").Where(a => a.Asset == Asset.Goods && a.Balance > 0 && db.Set<GiftRow>().Any(g => g.Id == a.GiftId && g.IsOpen && (g.StreetCode == street || (g.StreetCode == null && g.DistrictCode == district))))
-            .Select(a => a.HolderId).Distinct().Take(1000).ToListAsync(ct);
+            .Select(a => a.HolderId).Distinct().ToListAsync(ct);
         var known = stocked.ToHashSet();
         return [.. (await places.OpenAsync(ct)).Where(p => known.Contains(p.Id))];
     }
