@@ -17,6 +17,8 @@ internal static class UnderTest
     public static IServiceCollection AddTestOnly(IServiceCollection services) => services
         .AddPermission(SeedDistrictHandler.Permission, Roles.System)
         .AddPermission(WriteLeanHandler.Permission, Roles.System)
+        .AddPermission(WriteTransferHandler.Permission, Roles.System)
         .AddCommand<SeedDistrict, SeedDistrictHandler>("door.seed")
-        .AddCommand<WriteLean, WriteLeanHandler>("door.lean");
+        .AddCommand<WriteLean, WriteLeanHandler>("door.lean")
+        .AddCommand<WriteTransfer, WriteTransferHandler>("door.transfer");
 }

@@ -9,17 +9,20 @@ internal sealed class BareLoop : IDisposable
     private readonly DbConnection _connection;
     private readonly List<Table> _tables = [];
     private readonly DbCommand _begin, _commit;
+    private readonly DbCommand? _also;
     private long _count;
 
     /// <param name="connection">Open; its own.</param>
     /// <param name="tables">Each with the column that is newest; the last row of each is the pattern.</param>
-    public BareLoop(DbConnection connection, params (string Name, string Newest)[] tables)
+    /// <param name="also">A row that is changed with them; null: none.</param>
+    public BareLoop(DbConnection connection, (string Name, string Newest)[] tables, string? also = null)
     {
         _connection = connection;
         var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, newest) in tables) _tables.Add(new(connection, name, newest, ids));
         Ids = new Guid[ids.Count];
-        (_begin, _commit) = (Text("BEGIN"), Text("COMMIT"));
+        (_begin, _commit, _also) = (Text("BEGIN"), Text("COMMIT"), also is null ? null : Text(also));
+        _also?.Prepare();
     }
 
     /// <summary>New ids of one command, one for each id of the pattern.</summary>
@@ -35,6 +38,7 @@ internal sealed class BareLoop : IDisposable
             for (var id = 0; id < Ids.Length; id++) Ids[id] = Guid.CreateVersion7();
             var unique = $"{Environment.CurrentManagedThreadId:x3}{_connection.GetHashCode() & 0xfff:x3}{++_count:x9}";
             foreach (var table in _tables) table.Write(Ids, unique);
+            _also?.ExecuteNonQuery();
         }
         _commit.ExecuteNonQuery();
     }
@@ -42,6 +46,7 @@ internal sealed class BareLoop : IDisposable
     public void Dispose()
     {
         _tables.ForEach(t => t.Dispose());
+        _also?.Dispose();
         _begin.Dispose();
         _commit.Dispose();
         _connection.Dispose();
@@ -87,7 +92,7 @@ internal sealed class BareLoop : IDisposable
             var parameter = _insert.CreateParameter();
             (parameter.ParameterName, parameter.Value) = ("@p" + i, value);
             _insert.Parameters.Add(parameter);
-            if (column is "key" or "number" && value is string) _fill.Add((_, unique) => parameter.Value = unique);
+            if (column is "key" or "number" or "effect" && value is string) _fill.Add((_, unique) => parameter.Value = unique);
             else if (column is not ("actor_id" or "owner_id" or "unit_id" or "given_by_id" or "session_id" or "source_id") && Guid.TryParse(value.ToString(), out var id)) Renew(parameter, value is string text ? text : null, id, ids);
         }
 

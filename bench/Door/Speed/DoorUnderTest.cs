@@ -58,6 +58,15 @@ internal sealed class DoorUnderTest : IAsyncDisposable
         return MustAsync(new WriteLean(name), caller, name);
     }
 
+    /// <summary>Each caller for a member of its own.</summary>
+    public Task WriteTransferAsync(int caller)
+    {
+        var name = Name();
+        return MustAsync(new WriteTransfer(MemberOf(caller), name), caller, name);
+    }
+
+    public static Guid MemberOf(int caller) => new(caller, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
 
     private string Name() => "key-" + Interlocked.Increment(ref _count).ToString("x8", null);

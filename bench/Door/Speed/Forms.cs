@@ -24,11 +24,13 @@ internal sealed class Forms(int rounds)
         }
     }
 
-    /// <summary>Says how a form stands to another that sets it no goal.</summary>
-    public void Compare(string name, string other)
+    /// <summary>Says how a form stands to another, whatever its tail.</summary>
+    /// <param name="least">The goal of the ratio.</param>
+    public bool Compare(string name, string other, double least = 0)
     {
-        var mine = Pace.Median(_paces[name]);
-        Console.WriteLine($"{name} is {Ratio(name, other):0.00} x {other}; p99 is {mine.P99Milliseconds / mine.P50Milliseconds:0.0} x p50");
+        var (mine, ratio) = (Pace.Median(_paces[name]), Ratio(name, other));
+        Console.WriteLine($"{name} is {ratio:0.00} x {other}{(least > 0 ? $" (goal {least:0.00})" : "")}{(ratio < least ? "  MISSED" : "")}; p99 is {mine.P99Milliseconds / mine.P50Milliseconds:0.0} x p50");
+        return ratio >= least;
     }
 
     /// <summary>Says how a form stands to others, and whether each ratio reaches its goal.</summary>

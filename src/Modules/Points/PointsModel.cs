@@ -74,7 +74,7 @@ internal sealed class PointsModel : IModelPart
         });
     }
 
-    /// <remarks>No foreign keys between transfers, accounts and lots, which are written by every command: see ADR 0005. Laws say the same every night.</remarks>
+    /// <remarks>No foreign keys between transfers, postings, accounts and lots, which are written by every command: see ADR 0005. Laws say the same every night.</remarks>
     private static void Ledger(ModelBuilder model)
     {
         model.Entity<TransferRow>(transfer =>
@@ -88,7 +88,6 @@ internal sealed class PointsModel : IModelPart
             transfer.Property(t => t.SourceId).HasMaxLength(IdLength);
             transfer.HasIndex(t => t.Effect).IsUnique();
             transfer.HasIndex(t => new { t.MemberId, t.HappenedAtUtc });
-            transfer.HasMany(t => t.Postings).WithOne().HasForeignKey(p => p.TransferId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<PostingRow>(posting =>
         {

@@ -13,10 +13,10 @@ public sealed record ChainCheck(long Sealed, long Unsealed, IReadOnlyList<LawBre
 
 /// <summary>验链: recomputes every row's hash and every link. One for one check.</summary>
 /// <param name="kind">Of the rows, as a breach names it.</param>
-/// <param name="rows">With all that <paramref name="hash"/> looks at.</param>
-public sealed class ChainProof<TRow>(string kind, IQueryable<TRow> rows, Func<TRow, byte[]> hash) where TRow : class, ISealed
+/// <param name="fill">Puts into some rows what <paramref name="hash"/> looks at and is not in the table itself; null: nothing.</param>
+public sealed class ChainProof<TRow>(string kind, IQueryable<TRow> rows, Func<TRow, byte[]> hash, Func<IReadOnlyList<TRow>, CancellationToken, Task>? fill = null) where TRow : class, ISealed
 {
-    private const int MostBreaks = 100;
+    private const int MostBreaks = 100, AtOnce = 1000;
     private readonly List<LawBreach> _breaks = [];
     private byte[] _link = ChainHash.Beginning;
     private long _number;
@@ -40,22 +40,29 @@ public sealed class ChainProof<TRow>(string kind, IQueryable<TRow> rows, Func<TR
 
     private async Task LookThroughAsync(long after, CancellationToken ct)
     {
-        await foreach (var row in rows.AsNoTracking().TagWith("chain.check").Where(r => r.Number > after).OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(ct))
+        for (var last = after; _breaks.Count < MostBreaks; last = _number)
         {
-            if (_breaks.Count >= MostBreaks) return;
-            Look(row);
+            var some = await rows.AsNoTracking().TagWith("chain.check").Where(r => r.Number > last).OrderBy(r => r.Number).Take(AtOnce).ToListAsync(ct);
+            if (some.Count == 0) return;
+            if (fill is not null) await fill(some, ct);
+            some.ForEach(Look);
         }
     }
 
     private async Task<long> LookAtTailAsync(CancellationToken ct)
     {
         long unsealed = 0;
-        await foreach (var row in rows.AsNoTracking().TagWith("chain.check-tail").Where(r => r.Number == null).OrderBy(r => r.Id).AsAsyncEnumerable().WithCancellation(ct))
+        for (var last = Guid.Empty; ;)
         {
-            unsealed++;
-            if (_breaks.Count < MostBreaks && !IsAsWritten(row)) Break(row, "一条未封存的记录写下后被改过", $"unsealed row {row.Id} was changed after it was written");
+            var some = await rows.AsNoTracking().TagWith("chain.check-tail").Where(r => r.Number == null && r.Id > last).OrderBy(r => r.Id).Take(AtOnce).ToListAsync(ct);
+            if (some.Count == 0) return unsealed;
+            if (fill is not null) await fill(some, ct);
+            foreach (var row in some)
+            {
+                if (_breaks.Count < MostBreaks && !IsAsWritten(row)) Break(row, "一条未封存的记录写下后被改过", $"unsealed row {row.Id} was changed after it was written");
+            }
+            (unsealed, last) = (unsealed + some.Count, some[^1].Id);
         }
-        return unsealed;
     }
 
     private void Look(TRow row)

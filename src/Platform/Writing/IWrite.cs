@@ -25,6 +25,11 @@ public interface IWrite
     /// <remarks>What was added to <see cref="Db"/> before is not there yet for it to refer to: see <see cref="Save"/>.</remarks>
     void Insert<TRow>(TRow row) where TRow : class;
 
+    /// <summary>The same for a row of which there is only one: asks nothing first, so that no two writers of neighbouring rows stand against each other (ADR 0005).</summary>
+    /// <param name="unique">A column with a unique index.</param>
+    /// <returns>False when a row with its value stands already: nothing is written then.</returns>
+    bool InsertOnce<TRow>(TRow row, string unique) where TRow : class;
+
     /// <summary>Names a change the context cannot see: what was written by <see cref="Sql"/>, or looked at. Field names, never values.</summary>
     void Note(string kind, string id, params ReadOnlySpan<string> fields);
 

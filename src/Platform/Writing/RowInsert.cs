@@ -8,6 +8,7 @@ internal sealed class RowInsert
 {
     private readonly Func<object, object?>[] _columns, _key;
     private readonly object?[] _values;
+    private (string Unique, string Text) _onceBy = ("", "");
 
     /// <exception cref="InvalidOperationException">The database makes up a value of these rows: they are added to the context.</exception>
     public RowInsert(IEntityType kind)
@@ -23,6 +24,13 @@ internal sealed class RowInsert
 
     public string Table { get; }
     public string Text { get; }
+
+    /// <returns>The statement that writes nothing where this column's value stands already.</returns>
+    public string OnceBy(string unique)
+    {
+        if (_onceBy.Unique != unique) _onceBy = (unique, $"{Text} ON CONFLICT ({unique}) DO NOTHING");
+        return _onceBy.Text;
+    }
 
     /// <returns>Good until the next row.</returns>
     public ReadOnlySpan<object?> ValuesOf(object row)

@@ -57,10 +57,24 @@ internal sealed class WritingSession : IWrite, IDisposable
 
     public void Insert<TRow>(TRow row) where TRow : class
     {
-        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
-            _inserts[typeof(TRow)] = insert = new(Db.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is no row of the database"));
+        var insert = InsertOf<TRow>();
         Sql(insert.Text).With(insert.ValuesOf(row)).Run();
         ChangeNames.AppendNew(insert.Table, insert.KeyOf(row), _changes);
+    }
+
+    public bool InsertOnce<TRow>(TRow row, string unique) where TRow : class
+    {
+        var insert = InsertOf<TRow>();
+        if (Sql(insert.OnceBy(unique)).With(insert.ValuesOf(row)).Run() == 0) return false;
+        ChangeNames.AppendNew(insert.Table, insert.KeyOf(row), _changes);
+        return true;
+    }
+
+    private RowInsert InsertOf<TRow>()
+    {
+        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
+            _inserts[typeof(TRow)] = insert = new(Db.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow).Name} is no row of the database"));
+        return insert;
     }
 
     public void Tell(string topic, string kind, string id) => _messages.Add((topic, kind, id));

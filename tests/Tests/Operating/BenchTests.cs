@@ -13,8 +13,8 @@ public sealed partial class BenchTests
     public async Task The_door_is_measured_in_every_form()
     {
         var said = await DoorProgram.RunAsync("speed", TempFolder.New(), "1", "100");
-        Assert.Equal(6, Pace().Count(said));
-        Assert.Equal(4, Ratio().Count(said));
+        Assert.Equal(8, Pace().Count(said));
+        Assert.Equal(5, Ratio().Count(said));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed partial class BenchTests
 
     private static string Token(string said) => said.Split('\n').Single(l => l.StartsWith("token ", StringComparison.Ordinal))["token ".Length..].Trim();
 
-    [GeneratedRegex(@"^(task|lean), .* [1-9]\d* /s ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(task|lean|transfer), .* [1-9]\d* /s ", RegexOptions.Multiline)]
     private static partial Regex Pace();
 
     [GeneratedRegex(@" is \d+\.\d\d x ")]

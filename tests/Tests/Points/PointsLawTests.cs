@@ -15,6 +15,7 @@ public sealed class PointsLawTests
         ("points.balanced", "UPDATE points_posting SET amount = amount - 1 WHERE book = 1"),
         ("points.transfer-is-its-postings", "UPDATE points_transfer SET points = points + 1 WHERE kind = 1"),
         ("points.balance-is-its-postings", "UPDATE points_account SET balance = balance + 1 WHERE asset = 3"),
+        ("points.posting-has-its-transfer", "DELETE FROM points_transfer WHERE kind = 4"),
         ("points.posted-to-accounts", "UPDATE points_posting SET account_id = transfer_id WHERE account_id IS NOT NULL"),
         ("points.lot-is-its-postings", "UPDATE points_lot SET remaining = remaining - 1"),
         ("points.lot-is-its-transfer", "UPDATE points_lot SET amount = amount + 1"),

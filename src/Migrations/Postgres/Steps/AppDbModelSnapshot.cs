@@ -6652,16 +6652,6 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasConstraintName("fk_score_sheet_named_list_version_version_id");
                 });
 
-            modelBuilder.Entity("Wutong.Points.Ledger.PostingRow", b =>
-                {
-                    b.HasOne("Wutong.Points.Ledger.TransferRow", null)
-                        .WithMany("Postings")
-                        .HasForeignKey("TransferId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_points_posting_points_transfer_transfer_id");
-                });
-
             modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
                 {
                     b.HasOne("Wutong.Points.Ledger.TransferRow", null)
@@ -6789,11 +6779,6 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
                 {
                     b.Navigation("Marks");
-                });
-
-            modelBuilder.Entity("Wutong.Points.Ledger.TransferRow", b =>
-                {
-                    b.Navigation("Postings");
                 });
 
             modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>

@@ -23,17 +23,23 @@ internal sealed class ServiceLedger(RuleTable rules) : IServiceLedger
         var minutes = Input.Whole("minutes", done.Minutes, 0, MostMinutes);
         var place = MemberRegister.PlaceOf(done.Member, write) ?? throw new BadInputException("member", "这个账号还没有加入积分。", "This account does not take part in points.");
         var effect = $"earn/{done.SourceKind}/{done.SourceId}/{done.Rule}/{done.Member:n}";
-        if (LedgerBook.Find(effect, write) is { } before) return write.Sql(Given).With(before).First(r => new ServiceAward(r.GetInt64(0), r.GetInt64(0), r.GetInt64(1), before), new(0, 0, 0, before));
         var day = ChinaDay.Of(done.HappenedAtUtc);
         var rule = rules.ValidOn(done.Rule, day, write) ?? throw new BadInputException("rule", $"{ChinaDay.Text(day)} 没有这条积分规则。", $"There was no such rule on {ChinaDay.Text(day)}.");
         var award = RuleSum.Award(rule, minutes, Sum(done, day, day, rule.MostPerDay, write), Sum(done, new(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1), rule.MostPerMonth, write));
-        if (award is { Points: 0, Minutes: 0 }) return new(0, award.Full, 0, null);
+        if (award is { Points: 0, Minutes: 0 }) return LedgerBook.Find(effect, write) is { } earlier ? GivenBy(earlier, write) : new(0, award.Full, 0, null); // the cap may be used up by this very service
         var draft = new TransferDraft(TransferKind.Earn, effect, place, done.HappenedAtUtc, done.Member, MovesOf(award, done.Member))
         {
             RuleCode = rule.Code, RuleVersion = rule.Version, SourceKind = done.SourceKind, SourceId = done.SourceId, LapsesAtUtc = award.Points > 0 ? RuleSum.LapsesAtUtc(done.HappenedAtUtc, rule.MonthsValid) : null,
         };
-        return LedgerBook.Write(draft, write) is Written.Done written ? new(award.Points, award.Full, award.Minutes, written.Id) : throw new InvalidOperationException("what is earned comes from a book, which never has too little");
+        return LedgerBook.Write(draft, write) switch
+        {
+            Written.Done written => new(award.Points, award.Full, award.Minutes, written.Id),
+            Written.Before before => GivenBy(before.Id, write),
+            _ => throw new InvalidOperationException("what is earned comes from a book, which never has too little"),
+        };
     }
+
+    private static ServiceAward GivenBy(Guid transfer, IWrite write) => write.Sql(Given).With(transfer).First(r => new ServiceAward(r.GetInt64(0), r.GetInt64(0), r.GetInt64(1), transfer), new(0, 0, 0, transfer));
 
     private static List<Move> MovesOf(RuleAward award, Guid member)
     {

@@ -25,9 +25,8 @@ internal static class LedgerBook
 
     public static Written Write(TransferDraft draft, IWrite write)
     {
-        if (Find(draft.Effect, write) is { } before) return new Written.Before(before);
         var transfer = RowOf(draft, write);
-        write.Insert(transfer);
+        if (!write.InsertOnce(transfer, "effect")) return new Written.Before(Find(draft.Effect, write) ?? throw new InvalidOperationException($"the transfer that is the effect of {draft.Effect} was expected"));
         foreach (var p in transfer.Postings) write.Sql(AddPosting).With(p.TransferId, p.Position, (int)p.Asset, (int)p.Book, p.AccountId, p.GiftId, p.LotId, p.Amount).Run();
         foreach (var p in transfer.Postings)
             if (p.AccountId is not null && !Apply(p, transfer, draft, write)) return new Written.TooLittle(p.Asset);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Writing;
 
 namespace Wutong.Points.Ledger;
@@ -8,14 +7,14 @@ internal static class Reversal
 {
     public static TransferDraft Of(Guid transfer, string effect, string sourceKind, string sourceId, IWrite write, TransferKind kind = TransferKind.Reverse)
     {
-        var row = write.Db.Set<TransferRow>().AsNoTracking().TagWith("points.reversal").Include(t => t.Postings.OrderBy(p => p.Position)).Single(t => t.Id == transfer);
+        var row = TransferRows.WithPostings(write.Db, transfer);
         return new(kind, effect, row.Place, row.HappenedAtUtc, row.MemberId, MovesOf(row.Postings))
         {
             RuleCode = row.RuleCode, RuleVersion = row.RuleVersion, SourceKind = sourceKind, SourceId = sourceId, Reverses = transfer,
         };
     }
 
-    private static List<Move> MovesOf(List<PostingRow> postings)
+    private static List<Move> MovesOf(IReadOnlyList<PostingRow> postings)
     {
         var moves = new List<Move>(postings.Count / 2);
         for (var i = 0; i < postings.Count; i += 2) // a move's two sides stand together

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Wutong.Platform.Chains;
 using Wutong.Platform.Figures;
 
@@ -35,8 +36,9 @@ internal sealed class TransferRow : FactRow, ISealed
     public long? Number { get; init; }
     public byte[]? Link { get; init; }
 
-    /// <summary>In order of their position.</summary>
-    public List<PostingRow> Postings { get; init; } = [];
+    /// <summary>In order of their position; put in by whoever made or read the row (<see cref="TransferRows"/>).</summary>
+    [NotMapped]
+    public IReadOnlyList<PostingRow> Postings { get; set; } = [];
 
     /// <summary>Once, when all of it stands.</summary>
     public void Stamp() => ContentHash = TransferHash.Of(this);

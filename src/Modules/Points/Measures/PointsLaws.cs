@@ -16,12 +16,17 @@ internal static class PointsLaws
             .Select(g => new LawBreach("points-transfer", g.Key.TransferId.ToString(), "这笔流水的分录加起来不是零", "the postings of this transfer do not add up to zero")));
 
     public static Law AsItsPostings { get; } = new("points.transfer-is-its-postings", "流水写明的积分和时长，就是它记到成员账上的分录", "What a transfer says it gave is what its postings gave",
-        db => db.Set<TransferRow>().Where(t => t.Points != (t.Postings.Where(p => p.Asset == Asset.Points && p.AccountId != null).Sum(p => (long?)p.Amount) ?? 0) || t.Minutes != (t.Postings.Where(p => p.Asset == Asset.Minutes && p.AccountId != null).Sum(p => (long?)p.Amount) ?? 0) || t.Postings.Count == 0)
+        db => db.Set<TransferRow>().Where(t => t.Points != (db.Set<PostingRow>().Where(p => p.TransferId == t.Id && p.Asset == Asset.Points && p.AccountId != null).Sum(p => (long?)p.Amount) ?? 0)
+                || t.Minutes != (db.Set<PostingRow>().Where(p => p.TransferId == t.Id && p.Asset == Asset.Minutes && p.AccountId != null).Sum(p => (long?)p.Amount) ?? 0) || !db.Set<PostingRow>().Any(p => p.TransferId == t.Id))
             .OrderBy(t => t.Id).Select(t => new LawBreach("points-transfer", t.Id.ToString(), "这笔流水写明的数和它的分录不一致", "what this transfer says is not what its postings say")));
 
     public static Law BalanceIsItsPostings { get; } = new("points.balance-is-its-postings", "每个账户的余额是它全部分录之和，不低于零", "A balance is the sum of its postings, and not below zero",
         db => db.Set<AccountRow>().Where(a => a.Balance < 0 || a.Balance != (db.Set<PostingRow>().Where(p => p.AccountId == a.Id).Sum(p => (long?)p.Amount) ?? 0))
             .OrderBy(a => a.Id).Select(a => new LawBreach("points-account", a.Id.ToString(), "这个账户的余额不是它的分录之和", "the balance of this account is not the sum of its postings")));
+
+    public static Law PostingHasItsTransfer { get; } = new("points.posting-has-its-transfer", "分录都属于有的流水", "A posting belongs to a transfer that there is",
+        db => db.Set<PostingRow>().Where(p => !db.Set<TransferRow>().Any(t => t.Id == p.TransferId)).OrderBy(p => p.TransferId).ThenBy(p => p.Position)
+            .Select(p => new LawBreach("points-transfer", p.TransferId.ToString(), $"第 {p.Position} 条分录没有流水", $"posting {p.Position} has no transfer")));
 
     public static Law PostedToAccounts { get; } = new("points.posted-to-accounts", "分录都记在有的账户上，种类相同", "Postings are on accounts that there are, of the same asset",
         db => db.Set<PostingRow>().Where(p => (p.Book == Book.None) != (p.AccountId != null) || (p.AccountId != null && !db.Set<AccountRow>().Any(a => a.Id == p.AccountId && a.Asset == p.Asset && a.GiftId == p.GiftId)))
@@ -32,7 +37,7 @@ internal static class PointsLaws
             .OrderBy(l => l.Id).Select(l => new LawBreach("points-lot", l.Id.ToString(), "这个批次剩下的和它的分录对不上", "what is left of this lot does not agree with its postings")));
 
     public static Law LotIsItsTransfer { get; } = new("points.lot-is-its-transfer", "每个批次的数量和到期日，就是带来它的那笔流水写的", "A lot's amount and day are those of the transfer that brought it",
-        db => db.Set<LotRow>().Where(l => !db.Set<TransferRow>().Any(t => t.Id == l.Id && t.LapsesAtUtc == l.LapsesAtUtc && t.Postings.Any(p => p.LotId == l.Id && p.AccountId == l.AccountId && p.Amount == l.Amount) && (t.Kind == TransferKind.Earn || t.Kind == TransferKind.Enter)))
+        db => db.Set<LotRow>().Where(l => !db.Set<TransferRow>().Any(t => t.Id == l.Id && t.LapsesAtUtc == l.LapsesAtUtc && db.Set<PostingRow>().Any(p => p.TransferId == l.Id && p.LotId == l.Id && p.AccountId == l.AccountId && p.Amount == l.Amount) && (t.Kind == TransferKind.Earn || t.Kind == TransferKind.Enter)))
             .OrderBy(l => l.Id).Select(l => new LawBreach("points-lot", l.Id.ToString(), "这个批次和带来它的流水对不上", "this lot does not agree with the transfer that brought it")));
 
     public static Law BalanceIsItsLots { get; } = new("points.balance-is-its-lots", "成员的积分，是各批次剩下的之和", "A member's points are what is left of the lots",
@@ -74,7 +79,7 @@ internal static class PointsLaws
         });
 
     public static IReadOnlyList<Law> All { get; } =
-        [Balanced, AsItsPostings, BalanceIsItsPostings, PostedToAccounts, LotIsItsPostings, LotIsItsTransfer, BalanceIsItsLots, HoursAreNeverSpent, HeldIsReserved, SettledOnce, TwoPeople, EnteredByEntry, Sealed, AccountIsItsParts];
+        [Balanced, AsItsPostings, PostingHasItsTransfer, BalanceIsItsPostings, PostedToAccounts, LotIsItsPostings, LotIsItsTransfer, BalanceIsItsLots, HoursAreNeverSpent, HeldIsReserved, SettledOnce, TwoPeople, EnteredByEntry, Sealed, AccountIsItsParts];
 
-    public static ChainProof<TransferRow> ProofOf(AppDb db) => new("points-transfer", db.Set<TransferRow>().Include(t => t.Postings.OrderBy(p => p.Position)), TransferHash.Of);
+    public static ChainProof<TransferRow> ProofOf(AppDb db) => new("points-transfer", db.Set<TransferRow>(), TransferHash.Of, (rows, ct) => TransferRows.FillAsync(db, rows, ct));
 }

@@ -1007,6 +1007,25 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_posting",
+                columns: table => new
+                {
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    asset = table.Column<int>(type: "integer", nullable: false),
+                    book = table.Column<int>(type: "integer", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    gift_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_posting", x => new { x.transfer_id, x.position });
+                    table.CheckConstraint("ck_points_posting_amount", "amount <> 0");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_redemption",
                 columns: table => new
                 {
@@ -1983,31 +2002,6 @@ namespace Wutong.Migrations.Postgres.Steps
                         name: "fk_person_group_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "points_posting",
-                columns: table => new
-                {
-                    transfer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    asset = table.Column<int>(type: "integer", nullable: false),
-                    book = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    gift_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lot_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    amount = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_points_posting", x => new { x.transfer_id, x.position });
-                    table.CheckConstraint("ck_points_posting_amount", "amount <> 0");
-                    table.ForeignKey(
-                        name: "fk_points_posting_points_transfer_transfer_id",
-                        column: x => x.transfer_id,
-                        principalTable: "points_transfer",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3496,6 +3490,9 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "points_star");
 
             migrationBuilder.DropTable(
+                name: "points_transfer");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
@@ -3599,9 +3596,6 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "person");
-
-            migrationBuilder.DropTable(
-                name: "points_transfer");
 
             migrationBuilder.DropTable(
                 name: "road_chief");
