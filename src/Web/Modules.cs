@@ -3,6 +3,7 @@ using Wutong.Cases;
 using Wutong.LifeCircles;
 using Wutong.Open311;
 using Wutong.People;
+using Wutong.Stations;
 using Wutong.Streets;
 using Wutong.Tasks;
 using Wutong.Territory;
@@ -19,5 +20,6 @@ public static class Modules
         .AddCases()
         .AddOpen311()
         .AddStreets()
+        .AddStations()
         .AddLifeCircles();
 }

@@ -1192,6 +1192,397 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "station",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: false),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: false),
+                    road_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    shop_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    hours = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    items_version_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<int>(type: "integer", nullable: false),
+                    theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_activity", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_activity_station_activity_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    station_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_number = table.Column<int>(type: "integer", nullable: false),
+                    is_met = table.Column<bool>(type: "boolean", nullable: false),
+                    stars = table.Column<int>(type: "integer", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_audit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_audit_station_audit_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_audit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_audit_photo",
+                columns: table => new
+                {
+                    audit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_audit_photo", x => new { x.audit_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_enterprise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    road_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    door = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_enterprise", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_enterprise_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    road_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_enterprise_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_enterprise_event_station_enterprise_event_corrects_",
+                        column: x => x.corrects_id,
+                        principalTable: "station_enterprise_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    road_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    shop_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_event_station_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_instructor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_instructor", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_instructor_duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instructor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    began_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_instructor_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_instructor_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_instructor_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_instructor_event_station_instructor_event_corrects_",
+                        column: x => x.corrects_id,
+                        principalTable: "station_instructor_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    @class = table.Column<int>(name: "class", type: "integer", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_paper_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    @class = table.Column<int>(name: "class", type: "integer", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_paper_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_paper_event_station_paper_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_paper_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_paper_version",
+                columns: table => new
+                {
+                    paper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false, collation: "C"),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_paper_version", x => new { x.paper_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_photo",
+                columns: table => new
+                {
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_photo", x => new { x.station_id, x.file_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_plan_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_plan_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_plan_event_station_plan_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_plan_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -1837,6 +2228,24 @@ namespace Wutong.Migrations.Postgres.Steps
                         principalTable: "road_chief",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_item",
+                columns: table => new
+                {
+                    station_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_item", x => new { x.station_id, x.item_code });
+                    table.ForeignKey(
+                        name: "fk_station_item_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "station",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2774,6 +3183,196 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "phone_hash", "asked_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_station_code",
+                table: "station",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_is_open_community_code_kind",
+                table: "station",
+                columns: new[] { "is_open", "community_code", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_is_open_street_code_sort_key_code",
+                table: "station",
+                columns: new[] { "is_open", "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_road_code_is_open",
+                table: "station",
+                columns: new[] { "road_code", "is_open" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_shop_code",
+                table: "station",
+                column: "shop_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_activity_corrects_id",
+                table: "station_activity",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_activity_organisation_happened_at_utc",
+                table: "station_activity",
+                columns: new[] { "organisation", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_corrects_id",
+                table: "station_audit",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_happened_at_utc",
+                table: "station_audit",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_station_id_happened_at_utc",
+                table: "station_audit",
+                columns: new[] { "station_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_photo_file_id",
+                table: "station_audit_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_code",
+                table: "station_enterprise",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_is_open_road_code_sort_key_code",
+                table: "station_enterprise",
+                columns: new[] { "is_open", "road_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_event_corrects_id",
+                table: "station_enterprise_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_event_happened_at_utc",
+                table: "station_enterprise_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_event_subject_id_number",
+                table: "station_enterprise_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_event_corrects_id",
+                table: "station_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_event_happened_at_utc",
+                table: "station_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_event_subject_id_number",
+                table: "station_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_is_open_street_code_sort_key_code",
+                table: "station_instructor",
+                columns: new[] { "is_open", "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_duty_instructor_id",
+                table: "station_instructor_duty",
+                column: "instructor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_duty_station_id",
+                table: "station_instructor_duty",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_event_corrects_id",
+                table: "station_instructor_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_event_happened_at_utc",
+                table: "station_instructor_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_event_subject_id_number",
+                table: "station_instructor_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_item_item_code",
+                table: "station_item",
+                column: "item_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_code",
+                table: "station_paper",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_is_open_street_code_kind",
+                table: "station_paper",
+                columns: new[] { "is_open", "street_code", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_event_corrects_id",
+                table: "station_paper_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_event_happened_at_utc",
+                table: "station_paper_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_event_subject_id_number",
+                table: "station_paper_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_photo_file_id",
+                table: "station_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_is_open_street_code_part",
+                table: "station_plan",
+                columns: new[] { "is_open", "street_code", "part" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_event_corrects_id",
+                table: "station_plan_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_event_happened_at_utc",
+                table: "station_plan_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_event_subject_id_number",
+                table: "station_plan_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
                 table: "task",
                 columns: new[] { "community_code", "inbox_key", "number" },
@@ -3195,6 +3794,54 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "sms_code");
 
             migrationBuilder.DropTable(
+                name: "station_activity");
+
+            migrationBuilder.DropTable(
+                name: "station_audit");
+
+            migrationBuilder.DropTable(
+                name: "station_audit_photo");
+
+            migrationBuilder.DropTable(
+                name: "station_enterprise");
+
+            migrationBuilder.DropTable(
+                name: "station_enterprise_event");
+
+            migrationBuilder.DropTable(
+                name: "station_event");
+
+            migrationBuilder.DropTable(
+                name: "station_instructor");
+
+            migrationBuilder.DropTable(
+                name: "station_instructor_duty");
+
+            migrationBuilder.DropTable(
+                name: "station_instructor_event");
+
+            migrationBuilder.DropTable(
+                name: "station_item");
+
+            migrationBuilder.DropTable(
+                name: "station_paper");
+
+            migrationBuilder.DropTable(
+                name: "station_paper_event");
+
+            migrationBuilder.DropTable(
+                name: "station_paper_version");
+
+            migrationBuilder.DropTable(
+                name: "station_photo");
+
+            migrationBuilder.DropTable(
+                name: "station_plan");
+
+            migrationBuilder.DropTable(
+                name: "station_plan_event");
+
+            migrationBuilder.DropTable(
                 name: "task");
 
             migrationBuilder.DropTable(
@@ -3259,6 +3906,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "station");
 
             migrationBuilder.DropTable(
                 name: "walk");

@@ -1191,6 +1191,397 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "station",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    shop_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    hours = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    items_version_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<int>(type: "INTEGER", nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_activity", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_activity_station_activity_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_activity",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    station_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    station_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_met = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_audit", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_audit_station_audit_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_audit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_audit_photo",
+                columns: table => new
+                {
+                    audit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_audit_photo", x => new { x.audit_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_enterprise",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    door = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_enterprise", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_enterprise_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    size = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_enterprise_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_enterprise_event_station_enterprise_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_enterprise_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    road_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    shop_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_event_station_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_instructor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_instructor", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_instructor_duty",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instructor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    began_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_instructor_duty", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_instructor_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_instructor_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_instructor_event_station_instructor_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_instructor_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    @class = table.Column<int>(name: "class", type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_paper_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    @class = table.Column<int>(name: "class", type: "INTEGER", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_paper_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_paper_event_station_paper_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_paper_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_paper_version",
+                columns: table => new
+                {
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_paper_version", x => new { x.paper_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_photo",
+                columns: table => new
+                {
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_photo", x => new { x.station_id, x.file_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_plan_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_plan_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_station_plan_event_station_plan_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "station_plan_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -1836,6 +2227,24 @@ namespace Wutong.Migrations.Sqlite.Steps
                         principalTable: "road_chief",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "station_item",
+                columns: table => new
+                {
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_station_item", x => new { x.station_id, x.item_code });
+                    table.ForeignKey(
+                        name: "fk_station_item_station_station_id",
+                        column: x => x.station_id,
+                        principalTable: "station",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2767,6 +3176,196 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "phone_hash", "asked_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_station_code",
+                table: "station",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_is_open_community_code_kind",
+                table: "station",
+                columns: new[] { "is_open", "community_code", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_is_open_street_code_sort_key_code",
+                table: "station",
+                columns: new[] { "is_open", "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_road_code_is_open",
+                table: "station",
+                columns: new[] { "road_code", "is_open" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_shop_code",
+                table: "station",
+                column: "shop_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_activity_corrects_id",
+                table: "station_activity",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_activity_organisation_happened_at_utc",
+                table: "station_activity",
+                columns: new[] { "organisation", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_corrects_id",
+                table: "station_audit",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_happened_at_utc",
+                table: "station_audit",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_station_id_happened_at_utc",
+                table: "station_audit",
+                columns: new[] { "station_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_audit_photo_file_id",
+                table: "station_audit_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_code",
+                table: "station_enterprise",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_is_open_road_code_sort_key_code",
+                table: "station_enterprise",
+                columns: new[] { "is_open", "road_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_event_corrects_id",
+                table: "station_enterprise_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_event_happened_at_utc",
+                table: "station_enterprise_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_enterprise_event_subject_id_number",
+                table: "station_enterprise_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_event_corrects_id",
+                table: "station_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_event_happened_at_utc",
+                table: "station_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_event_subject_id_number",
+                table: "station_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_is_open_street_code_sort_key_code",
+                table: "station_instructor",
+                columns: new[] { "is_open", "street_code", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_duty_instructor_id",
+                table: "station_instructor_duty",
+                column: "instructor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_duty_station_id",
+                table: "station_instructor_duty",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_event_corrects_id",
+                table: "station_instructor_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_event_happened_at_utc",
+                table: "station_instructor_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_instructor_event_subject_id_number",
+                table: "station_instructor_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_item_item_code",
+                table: "station_item",
+                column: "item_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_code",
+                table: "station_paper",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_is_open_street_code_kind",
+                table: "station_paper",
+                columns: new[] { "is_open", "street_code", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_event_corrects_id",
+                table: "station_paper_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_event_happened_at_utc",
+                table: "station_paper_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_paper_event_subject_id_number",
+                table: "station_paper_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_photo_file_id",
+                table: "station_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_is_open_street_code_part",
+                table: "station_plan",
+                columns: new[] { "is_open", "street_code", "part" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_event_corrects_id",
+                table: "station_plan_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_event_happened_at_utc",
+                table: "station_plan_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_station_plan_event_subject_id_number",
+                table: "station_plan_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
                 table: "task",
                 columns: new[] { "community_code", "inbox_key", "number" },
@@ -3188,6 +3787,54 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "sms_code");
 
             migrationBuilder.DropTable(
+                name: "station_activity");
+
+            migrationBuilder.DropTable(
+                name: "station_audit");
+
+            migrationBuilder.DropTable(
+                name: "station_audit_photo");
+
+            migrationBuilder.DropTable(
+                name: "station_enterprise");
+
+            migrationBuilder.DropTable(
+                name: "station_enterprise_event");
+
+            migrationBuilder.DropTable(
+                name: "station_event");
+
+            migrationBuilder.DropTable(
+                name: "station_instructor");
+
+            migrationBuilder.DropTable(
+                name: "station_instructor_duty");
+
+            migrationBuilder.DropTable(
+                name: "station_instructor_event");
+
+            migrationBuilder.DropTable(
+                name: "station_item");
+
+            migrationBuilder.DropTable(
+                name: "station_paper");
+
+            migrationBuilder.DropTable(
+                name: "station_paper_event");
+
+            migrationBuilder.DropTable(
+                name: "station_paper_version");
+
+            migrationBuilder.DropTable(
+                name: "station_photo");
+
+            migrationBuilder.DropTable(
+                name: "station_plan");
+
+            migrationBuilder.DropTable(
+                name: "station_plan_event");
+
+            migrationBuilder.DropTable(
                 name: "task");
 
             migrationBuilder.DropTable(
@@ -3252,6 +3899,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "station");
 
             migrationBuilder.DropTable(
                 name: "walk");

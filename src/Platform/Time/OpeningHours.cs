@@ -1,6 +1,7 @@
 using System.Globalization;
+using Wutong.Platform.Language;
 
-namespace Wutong.LifeCircles.Hours;
+namespace Wutong.Platform.Time;
 
 /// <summary>营业时间 read from OpenStreetMap's <c>opening_hours</c>: the common part of it; what is not understood is "not known", never a guess.</summary>
 /// <remarks>
@@ -8,10 +9,11 @@ namespace Wutong.LifeCircles.Hours;
 /// calendar of holidays is asked yet); times 08:30-12:00,14:30-18:00, also past midnight; off and closed.
 /// Source: OpenStreetMap wiki, "Key:opening_hours/specification".
 /// </remarks>
-internal sealed class OpeningHours
+public sealed class OpeningHours
 {
     private const int DayMinutes = 24 * 60;
     private static readonly string[] DayNames = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    private static readonly string[] DayWords = ["一", "二", "三", "四", "五", "六", "日"], DayNamesEn = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private readonly List<(int From, int To)>[] _days = [.. Enumerable.Range(0, 7).Select(_ => new List<(int, int)>())];
 
     private OpeningHours() { }
@@ -64,6 +66,31 @@ internal sealed class OpeningHours
         }
         return null;
     }
+
+    /// <summary>每天 07:00–22:00; 周一至周五 08:30–12:00、14:30–18:00，周六、日不开; days that are alike are told together.</summary>
+    public string Told(Lang l)
+    {
+        if (IsAlways) return l["全天开放", "always open"];
+        var runs = new List<(int First, int Last)>();
+        for (int day = 0; day < 7; day++)
+        {
+            if (runs.Count > 0 && _days[day].SequenceEqual(_days[runs[^1].First])) runs[^1] = (runs[^1].First, day);
+            else runs.Add((day, day));
+        }
+        return string.Join(l["，", ", "], runs.Select(run => $"{Days(run.First, run.Last, l)} {Spans(_days[run.First], l)}"));
+    }
+
+    private static string Days(int first, int last, Lang l)
+    {
+        if (first == 0 && last == 6) return l["每天", "every day"];
+        string from = l["周" + DayWords[first], DayNamesEn[first]], to = l["周" + DayWords[last], DayNamesEn[last]];
+        return first == last ? from : l[$"{from}至{to}", $"{from} to {to}"];
+    }
+
+    private static string Spans(List<(int From, int To)> spans, Lang l) => spans.Count == 0 ? l["不开", "closed"]
+        : string.Join(l["、", " and "], spans.Order().Select(s => $"{Clock(s.From)}–{(s.To > DayMinutes ? l["次日 ", "next day "] + Clock(s.To - DayMinutes) : Clock(s.To))}"));
+
+    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
     /// <summary>A span that ends at midnight goes on when the next day begins at midnight.</summary>
     private DateTime Follow(DateTime end)

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Wutong.LifeCircles.Hours;
+using Wutong.Platform.Language;
+using Wutong.Platform.Time;
 
-namespace Wutong.Tests.LifeCircles;
+namespace Wutong.Tests.Time;
 
 public sealed class OpeningHoursTests
 {
@@ -27,6 +28,13 @@ public sealed class OpeningHoursTests
 
     [Theory, InlineData("Mo-Fr 08:00-18:00", "2022-09-23 19:00", "2022-09-26 08:00"), InlineData("Mo-Su 09:00-12:00,14:00-17:00", "2022-09-19 12:30", "2022-09-19 14:00")]
     public void The_time_it_opens_is_told(string text, string at, string opens) => Assert.Equal(Time(opens), OpeningHours.Parse(text)!.OpensAt(Time(at)));
+
+    [Theory]
+    [InlineData("24/7", "全天开放", "always open"), InlineData("07:00-22:00", "每天 07:00–22:00", "every day 07:00–22:00")]
+    [InlineData("Mo-Fr 08:30-12:00,14:30-18:00", "周一至周五 08:30–12:00、14:30–18:00，周六至周日 不开", "Mon to Fri 08:30–12:00 and 14:30–18:00, Sat to Sun closed")]
+    [InlineData("Fr 22:00-02:00", "周一至周四 不开，周五 22:00–次日 02:00，周六至周日 不开", "Mon to Thu closed, Fri 22:00–next day 02:00, Sat to Sun closed")]
+    public void The_hours_are_told_in_words(string text, string chinese, string english) =>
+        Assert.Equal((chinese, english), (OpeningHours.Parse(text)!.Told(Lang.Chinese), OpeningHours.Parse(text)!.Told(Lang.English)));
 
     private static DateTime Time(string text) => DateTime.ParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
