@@ -71,6 +71,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A temporary market there.</summary>
     internal Guid Market { get; private set; }
 
+    /// <summary>A station there and what belongs to it.</summary>
+    internal StationRecords Stations { get; private set; } = StationRecords.None;
+
     /// <summary>A campaign of long ago there, and one of the whole district that counts every case here.</summary>
     internal Guid Campaign { get; private set; }
     internal Guid CampaignNow { get; private set; }
@@ -148,6 +151,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Campaign = (await DoAsync(new AddCampaign(new("往年的活动", Community, new(2022, 9, 19), new(2022, 9, 25), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         CampaignNow = (await DoAsync(new AddCampaign(new("现在的活动", District, today.AddDays(-3), today.AddDays(3), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
+        Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

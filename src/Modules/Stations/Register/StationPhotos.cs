@@ -23,7 +23,7 @@ internal sealed class StationPhotos(IFileRegister files)
 
     public static Answer Remove(StationRow station, Guid file, IWrite write)
     {
-        if (write.Db.Set<StationPhotoRow>().AsTracking().SingleOrDefault(p => p.StationId == station.Id && p.FileId == file) is not { } photo) return new Answer.Missing();
+        if (write.Db.Set<StationPhotoRow>().AsTracking().SingleOrDefault(p => p.StationId == station.Id && p.FileId == file) is not { } photo) return new Answer.Refused("stations.photo-is-gone", "这张照片已经撤下了。", "This photograph was taken down before.");
         write.Db.Remove(photo);
         return new Answer.Done("station", station.Code);
     }

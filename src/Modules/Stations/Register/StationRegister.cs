@@ -81,12 +81,8 @@ internal sealed class StationRegister(IAreaRegister areas, IRoadRegister roads, 
         FillItems(station, draft.Items, write);
     }
 
-    private static string? HoursOf(string? typed)
-    {
-        var hours = Input.Optional("hours", typed, LongestHours);
-        if (hours is not null && OpeningHours.Parse(hours) is null) throw new BadInputException("hours", "看不懂这个时间，请照例子写，例如 Mo-Su 07:00-22:00。", "These hours are not understood; write them like the example, such as Mo-Su 07:00-22:00.");
-        return hours;
-    }
+    private static string? HoursOf(string? typed) => Input.Optional("hours", typed, LongestHours) is not { } hours ? null
+        : HoursText.Read(hours) is { Length: <= LongestHours } read ? read : throw new BadInputException("hours", "看不懂这个时间，请照例子写，例如 每天 7:00-22:00。", "These hours are not understood; write them like the example, such as Mo-Su 07:00-22:00.");
 
     private void FillItems(StationRow station, IReadOnlyList<string>? items, IWrite write)
     {
