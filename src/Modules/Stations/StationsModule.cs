@@ -35,7 +35,7 @@ public static class StationsModule
             .AddPermission(StationsPermissions.Audit, Roles.District, Roles.Subdistrict, Roles.Checker)
             .AddPermission(StationsPermissions.Govern, Roles.District, Roles.Subdistrict);
         services.AddSingleton<StationRegister>().AddSingleton<IStationRegister>(s => s.GetRequiredService<StationRegister>()).AddSingleton<StationPhotos>().AddScoped<StationQuery>().AddScoped<NearStations>().AddScoped<IStations, StationEntries>().AddScoped<ISearchSource, StationSearch>()
-            .AddNav(new("小哥驿站", "Stations", "hand", "stations", 34, OnPhone: false))
+            .AddNav(new("驿站", "Stations", "hand", "stations", 33, OnPhone: false))
             .AddRecordKind("station", "驿站", "Station", code => "stations/" + code)
             .AddCommand<RegisterStation, RegisterStationHandler>("stations.register")
             .AddCommand<ChangeStation, ChangeStationHandler>("stations.change")

@@ -22,7 +22,7 @@ public sealed partial class StationDemonstrationTests
         using var anybody = site.CreateClient();
         Assert.Equal("12 2 3 1 107 5 8 3 2 3 4 3 3", string.Join(' ', await CountsAsync(anybody, "instructors", "hubs", "zones", "model-streets", "enterprises", "mechanisms", "rules", "rules-learning", "rules-incentive", "rules-care", "union-activities", "women-activities", "youth-activities")));
         var rate = await anybody.PageAsync($"/figures/stations.shops-with-corner-rate?area={Qingyuan}");
-        Assert.Contains("36 / 36", rate); // shops, n of n, apart from the 107 enterprises
+        foreach (var words in (string[])[">有服务角的商户 36</a>", ">沿街商户 36</a>"]) Assert.Contains(words, rate); // shops, n of n, apart from the 107 enterprises
         var plan = await anybody.PageAsync("/stations/plan");
         Assert.Contains("<h1>一条街、两个点、三区域、全覆盖</h1>", plan);
         foreach (var words in (string[])["大西街", "36 / 36 家登记商户", "华林小哥枢纽", "百盛小哥枢纽", "清远第三片区", "素质培养 3；激励评价 2；小哥驿站服务关爱 3"]) Assert.Contains(words, plan);
@@ -30,13 +30,16 @@ public sealed partial class StationDemonstrationTests
         Assert.Equal((12, 5, 8), (Number(plan, "党建指导员"), Number(plan, "工作机制"), Number(plan, "具体制度")));
         var communities = Number(plan, "有驿站的社区");
         Assert.Contains($"{communities} / {communities} 个社区", plan);
+        var streets = Number(plan, "有服务角的街");
+        Assert.True(streets > 1, $"{streets} streets in the plan");
+        Assert.Contains($"{streets} / {streets} 条规划的街", plan);
         foreach (var link in FigureLinks.Matches(plan).Select(m => m.Groups[1].Value)) await anybody.PageAsync("/" + link);
         Assert.Contains("共 107 家", await anybody.PageAsync("/" + HrefOf(plan, "大小企业")));
         Assert.Contains("共 36 处", await anybody.PageAsync("/" + HrefOf(plan, "有小哥服务角的商户")));
         var rules = await anybody.PageAsync("/stations/rules");
         foreach (var words in (string[])["机制 5 项", "制度 8 项，3 类", "组织设置", "关爱服务", "素质培养", "互助共建", "激励保障", "激励评价", "小哥驿站服务关爱"]) Assert.Contains(words, rules);
         Assert.Contains("示意数据", plan);
-        foreach (var page in (string[])["stations", "stations/plan", "stations/coverage", "stations/rules", "stations/activities", "stations/instructors", "stations/enterprises", "stations/near?q=大西街", HrefOf(plan, "有小哥服务角的商户")])
+        foreach (var page in (string[])["stations", "stations/plan", "stations/coverage", "stations/rules", "stations/activities", "stations/instructors", "stations/enterprises", "stations/near?lon=113.27&lat=40.0925&open=0", HrefOf(plan, "有小哥服务角的商户")])
         {
             Assert.Empty(Html.EnglishIn(await anybody.PageAsync("/" + page)));
             Assert.Empty(Html.UnmarkedChinese(await anybody.PageAsync("/en/" + page)));

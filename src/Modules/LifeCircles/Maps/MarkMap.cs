@@ -27,7 +27,7 @@ internal static class MarkMap
         if (box.IsEmpty) return null;
         var frame = MapFrame.Of(box, Width, Height, Margin, MostUnitsPerMetre);
         var svg = new StringBuilder(40_000);
-        svg.Append($"<svg class=\"map comm\" viewBox=\"0 0 {Width:0} {Height:0}\" role=\"group\" aria-labelledby=\"{picture.Id}-t {picture.Id}-d\"><title id=\"{picture.Id}-t\">{Markup.Escape(picture.Title)}</title><desc id=\"{picture.Id}-d\">{Markup.Escape(picture.Description)}</desc>")
+        svg.Append($"<svg class=\"map comm\" viewBox=\"0 0 {Width:0} {Height:0}\" role=\"{(picture.Marks.Any(m => m.Href is not null) ? "group" : "img")}\" aria-labelledby=\"{picture.Id}-t {picture.Id}-d\"><title id=\"{picture.Id}-t\"{Mark(picture.Title, lang)}>{Markup.Escape(picture.Title)}</title><desc id=\"{picture.Id}-d\"{Mark(picture.Description, lang)}>{Markup.Escape(picture.Description)}</desc>")
             .Append("<defs><pattern id=\"hatch\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"10\" height=\"10\" class=\"hb\"/><path class=\"hl\" d=\"M0 0V10\"/></pattern></defs>")
             .Append($"<rect class=\"base\" width=\"{Width:0}\" height=\"{Height:0}\"/>");
         Ground(svg, book, picture, areas, new CommunityScene(book, [], -1, frame, decimals: 0));
@@ -66,13 +66,13 @@ internal static class MarkMap
         var here = picture.Here is { } point ? frame.At(point) : (Spot?)null;
         if (here is { } h) placer.Keep(new(h.X - 20, h.Y - 50, h.X + 20, h.Y + 4));
         var pins = Stand(picture.Marks, frame, placer);
-        var labels = Labels(pins, placer);
+        var labels = Labels(pins, placer, lang);
         var streets = StreetLabels.Place(book.Map.StreetsIn(frame.Ground), frame, placer, name => TextWidth.InEms(name) * PhoneType, PhoneType);
         svg.Append("<g class=\"lr\" lang=\"zh-Hans\">"); // streets are called what their signs say
         foreach (var street in streets)
             svg.Append($"<text transform=\"translate({street.At.X:0} {street.At.Y:0}){(street.Degrees == 0 ? "" : $" rotate({Markup.Number(street.Degrees)})")}\">{Markup.Escape(street.Name)}</text>");
         svg.Append("</g>");
-        foreach (var (mark, at, isMoved) in pins) Pin(svg, mark, at, isMoved ? frame.At(mark.At) : null);
+        foreach (var (mark, at, isMoved) in pins) Pin(svg, mark, at, isMoved ? frame.At(mark.At) : null, lang);
         svg.Append("<g class=\"lf\">").Append(labels).Append("</g>");
         if (here is { } me) svg.Append($"<g class=\"here\" transform=\"translate({me.X:0} {me.Y:0})\"><path d=\"M0 0L-13-19A17 17 0 1 1 13-19z\"/><circle cy=\"-28\" r=\"6\"/></g>");
         MapFurniture.Write(svg, frame, bar, lang, book.Edition.IsDemonstration);
@@ -92,25 +92,28 @@ internal static class MarkMap
         return pins;
     }
 
-    private static StringBuilder Labels(List<(WalkMark Mark, Spot At, bool IsMoved)> pins, LabelPlacer placer)
+    private static StringBuilder Labels(List<(WalkMark Mark, Spot At, bool IsMoved)> pins, LabelPlacer placer, Lang lang)
     {
         var svg = new StringBuilder();
         foreach (var (mark, at, _) in pins.Where(p => p.Mark.Label is not null).Take(MostLabels))
         {
             var spots = Beside.Of(at, Radius, TextWidth.InEms(mark.Label!) * Type, Type);
             int found = placer.Place([.. spots.Select(s => s.Box)]);
-            if (found >= 0) svg.Append($"<text x=\"{spots[found].X:0}\" y=\"{spots[found].Baseline:0}\"{Anchor(spots[found].End)}>{Markup.Escape(mark.Label!)}</text>");
+            if (found >= 0) svg.Append($"<text x=\"{spots[found].X:0}\" y=\"{spots[found].Baseline:0}\"{Anchor(spots[found].End)}{Mark(mark.Label!, lang)}>{Markup.Escape(mark.Label!)}</text>");
         }
         return svg;
     }
 
-    private static void Pin(StringBuilder svg, WalkMark mark, Spot at, Spot? truly)
+    private static void Pin(StringBuilder svg, WalkMark mark, Spot at, Spot? truly, Lang lang)
     {
         if (truly is { } spot) svg.Append($"<path class=\"lead\" d=\"M{spot.X:0} {spot.Y:0}L{at.X:0} {at.Y:0}\"/>");
         if (mark.Href is { } href) svg.Append($"<a href=\"{Markup.Escape(href)}\">");
-        svg.Append($"<g class=\"pin\" transform=\"translate({at.X:0} {at.Y:0})\"><title>{Markup.Escape(mark.Title)}</title><circle class=\"pc\" r=\"17\"/><path class=\"g\" transform=\"translate(-11 -11) scale(.917)\" d=\"{Icons.Path(mark.Icon)}\"/></g>");
+        svg.Append($"<g class=\"pin\" transform=\"translate({at.X:0} {at.Y:0})\"><title{Mark(mark.Title, lang)}>{Markup.Escape(mark.Title)}</title><circle class=\"pc\" r=\"17\"/><path class=\"g\" transform=\"translate(-11 -11) scale(.917)\" d=\"{Icons.Path(mark.Icon)}\"/></g>");
         if (mark.Href is not null) svg.Append("</a>");
     }
+
+    /// <summary>What people typed is marked as Chinese where it is, as elsewhere on a page.</summary>
+    private static string Mark(string text, Lang lang) => lang.NeedsMark(text) ? " lang=\"zh-Hans\"" : "";
 
     private static GeoRings? ShapeOf(CircleBook book, string code) => book.Community(code) is >= 0 and var index ? book.Data.Communities[index].Boundary : book.Above(code)?.Boundary;
 

@@ -39,19 +39,29 @@ internal sealed class DemonstrationStations(IConfiguration configuration) : ISta
         var (areas, sections, roads, estates) = (services.GetRequiredService<IAreas>(), services.GetRequiredService<IRoadSections>(), services.GetRequiredService<IEntries<Road>>(), services.GetRequiredService<IEntries<Estate>>());
         var all = Actor.Program("demonstration").ReachOf(StationsPermissions.View, services.GetRequiredService<Rights>());
         if (await areas.FindAsync(Qingyuan, ct) is not { } street) return null;
-        Road? model = null;
-        await foreach (var road in roads.AllAsync(all, null).WithCancellation(ct))
-            if (road.NameZh == ModelStreet) model = road;
-        if (model is null) return null;
+        var named = new List<Road>();
+        await foreach (var road in roads.AllAsync(all, null).WithCancellation(ct)) named.Add(road);
+        if (named.Find(r => r.NameZh == ModelStreet) is not { } model) return null;
         var communities = (await areas.ListAsync(AreaLevel.Community, Qingyuan, null, 500, ct)).Items;
         var homes = new Dictionary<string, Estate>(StringComparer.Ordinal);
         foreach (var community in communities)
             if ((await estates.ListAsync(all, community.Code, null, 1, ct)).Items is [var estate]) homes[community.Code] = estate;
         var own = new List<(Road Road, IReadOnlyList<RoadSection> Drawn)>();
-        foreach (var road in (await roads.ListAsync(all, Qingyuan, null, DemonstrationGround.MostRoads, ct)).Items)
-            if (await DrawnAsync(sections, road.Code, ct) is { Count: > 0 } drawn) own.Add((road, drawn));
-        var along = await DrawnAsync(sections, model.Code, ct);
-        return along.Count == 0 ? null : new(street, communities, homes, model, along, own);
+        foreach (var road in await LongestAsync(sections, named, model.Code, ct)) own.Add((road, await DrawnAsync(sections, road.Code, ct)));
+        var (along, index) = (await DrawnAsync(sections, model.Code, ct), await services.GetRequiredService<IAreaLookup>().NowAsync(ct));
+        return along.Count == 0 ? null : new(street, communities, homes, model, along, own, index);
+    }
+
+    /// <summary>The streets that run through most communities of the subdistrict, most first.</summary>
+    private static async Task<IReadOnlyList<Road>> LongestAsync(IRoadSections sections, List<Road> named, string model, CancellationToken ct)
+    {
+        var within = new List<(Road Road, int Communities)>();
+        foreach (var some in named.Where(r => r.Code != model).Chunk(500))
+        {
+            var of = await sections.OfAsync([.. some.Select(r => r.Code)], ct);
+            within.AddRange(some.Select(r => (r, of[r.Code].Count(s => s.Place.Street == Qingyuan))).Where(r => r.Item2 > 0));
+        }
+        return [.. within.OrderByDescending(r => r.Communities).ThenBy(r => r.Road.Code, StringComparer.Ordinal).Take(DemonstrationGround.MostRoads).Select(r => r.Road)];
     }
 
     private static async Task<IReadOnlyList<RoadSection>> DrawnAsync(IRoadSections sections, string road, CancellationToken ct) =>
