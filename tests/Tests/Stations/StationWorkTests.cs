@@ -107,6 +107,8 @@ public sealed class StationWorkTests
         var today = new DateOnly(2022, 9, 23);
         Assert.Equal((2, new DateOnly(2022, 9, 26)), await world.Door.AskAsync<PaperQuery, (int, DateOnly)>(async q => await q.FindAsync(code, today, default) is { } paper ? (paper.Version, paper.ReviewOn) : default));
         Assert.Equal((1, 1, 0, 1), ((await world.ValueAsync(StationFigures.Rules)).Value, (await world.ValueAsync(StationFigures.LearningRules)).Value, (await world.ValueAsync(StationFigures.CareRules)).Value, (await world.ValueAsync(StationFigures.Mechanisms)).Value));
+        foreach (var (day, isDue) in (IEnumerable<(DateOnly, bool)>)[(new(2022, 9, 25), false), (new(2022, 9, 26), true), (new(2023, 9, 26), true)])
+            Assert.Equal(isDue, await world.Door.AskAsync<PaperQuery, bool>(async q => (await q.AllAsync(RegisterWorld.East, day, default)).Any(p => p.Code == code && p.IsDueOn(day))));
         await world.MustAsync(new ReviewPaper(code, new(2023, 1, 1)));
         await world.MustAsync(new WithdrawPaper(code));
         Assert.Equal("stations.paper-is-withdrawn", await world.RefusedAsync(new ReviewPaper(code, new(2023, 2, 1))));

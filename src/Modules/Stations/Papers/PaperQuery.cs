@@ -6,7 +6,11 @@ namespace Wutong.Stations.Papers;
 
 /// <summary>A document as lists show it.</summary>
 /// <param name="Version">Number of the text that holds today; 0: none yet.</param>
-internal sealed record PaperLine(Guid Id, string Code, PaperKind Kind, RuleClass? Class, string Title, string Owner, DateOnly ReviewOn, bool IsOpen, Place Place, int Version);
+internal sealed record PaperLine(Guid Id, string Code, PaperKind Kind, RuleClass? Class, string Title, string Owner, DateOnly ReviewOn, bool IsOpen, Place Place, int Version)
+{
+    /// <summary>该复审: its day has come, or gone by.</summary>
+    public bool IsDueOn(DateOnly day) => IsOpen && ReviewOn <= day;
+}
 
 /// <summary>One of its texts.</summary>
 internal sealed record PaperText(int Number, string Text, DateOnly From);
