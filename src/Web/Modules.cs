@@ -4,6 +4,7 @@ using Wutong.LifeCircles;
 using Wutong.Open311;
 using Wutong.People;
 using Wutong.Points;
+using Wutong.Stations;
 using Wutong.Streets;
 using Wutong.Tasks;
 using Wutong.Territory;
@@ -21,5 +22,6 @@ public static class Modules
         .AddOpen311()
         .AddStreets()
         .AddPoints()
+        .AddStations()
         .AddLifeCircles();
 }

@@ -9,6 +9,7 @@ using Wutong.LifeCircles.Runs;
 using Wutong.LifeCircles.Sheets;
 using Wutong.LifeCircles.Standards;
 using Wutong.LifeCircles.Tiles;
+using Wutong.LifeCircles.Walking;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Drawing;
@@ -31,7 +32,7 @@ public static class LifeCirclesModule
         .AddSingleton<CircleBooks>()
         .AddSingleton<IDemonstrationNotice, BookNotice>()
         .AddSingleton<IStartupWork, CircleStartup>()
-        .AddSingleton<TilePainter>().AddSingleton<IBaseMap, BookBaseMap>().AddSingleton<IPlaceFinder, BookPlaces>()
+        .AddSingleton<TilePainter>().AddSingleton<IBaseMap, BookBaseMap>().AddSingleton<IPlaceFinder, BookPlaces>().AddSingleton<IWalks, Walks>()
         .AddPagesOf(typeof(LifeCirclesModule))
         .AddHomePart<Pages.HomeCircles>(0)
         .AddNav(new("附近", "Nearby", "pin", "nearby", 10))

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Wutong.Platform.Access;
 using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
@@ -38,7 +37,6 @@ public static class PointsModule
             .AddNav(new("积分台账", "Points ledger", "gift", "points/report", 61, OnPhone: false, Needs: PointsPermissions.See))
             .AddNav(new("交付礼品", "Hand over gifts", "gift", "points/hand-over", 62, OnPhone: false, Needs: PointsPermissions.HandOver))
             .AddChain<TransferRow>(PointsModel.Transfers);
-        services.TryAddSingleton<IGiftPlaces, NoGiftPlaces>();
         services.AddPermission(PointsPermissions.Own, Roles.Resident)
             .AddCommand<JoinPoints, JoinPointsHandler>("points.join")
             .AddCommand<LeavePoints, LeavePointsHandler>("points.leave")

@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using Wutong.Platform.Access;
 using Wutong.Platform.Lists;
 using Wutong.Platform.Startup;
-using Wutong.Platform.Writing;
 
 namespace Wutong.Streets;
 
@@ -11,17 +8,16 @@ internal sealed class StreetLists : IStartupWork
 {
     public const string ChiefDuties = "road-chief-duties";
     public const string FiveDuties = "shop-five-duties", PatrolChecks = "road-patrol-checks";
-    private static readonly DateOnly From = new(2022, 1, 1);
 
-    private static readonly (string Code, string Zh, string En, ListItem[] Items)[] Shipped =
+    private static readonly ShippedList[] Shipped =
     [
-        (ChiefDuties, "路长职责", "Duties of road chiefs",
+        new(ChiefDuties, "路长职责", "Duties of road chiefs",
         [
             new("first", "牵头全路整治，协调各责任单位，每月至少巡查两次", "leads the care of the whole road, brings the responsible units together, walks it at least twice a month"),
             new("second", "落实本街道路段的日常管理，督促问题办结", "sees to the daily care of the subdistrict's sections and that what was found is mended"),
             new("third", "日常巡查，发现问题及时处理或上报，联系沿街商户", "walks it day by day, mends or reports what is found, keeps in touch with the shops"),
         ]),
-        (PatrolChecks, "道路巡查清单", "Checks of a road patrol",
+        new(PatrolChecks, "道路巡查清单", "Checks of a road patrol",
         [
             new("cleanliness", "路面干净，没有积存垃圾和卫生死角", "the road is clean, no litter left lying"),
             new("stalls", "没有占道和出店经营", "no stalls in the road, no trading outside shops"),
@@ -29,7 +25,7 @@ internal sealed class StreetLists : IStartupWork
             new("facilities", "井盖、路灯、护栏等设施完好", "covers, lamps and railings are whole"),
             new("greenery", "绿地没有被占用、毁坏", "green land is not occupied or spoilt"),
         ]),
-        (FiveDuties, "门前五包", "The five duties at the door",
+        new(FiveDuties, "门前五包", "The five duties at the door",
         [
             new("cleanliness", "包卫生", "Cleanliness", "门前地面、墙面、台阶干净，没有垃圾和污水", "ground, walls and steps are clean, no litter, no waste water", Weight: 1, MostMarks: 10),
             new("order", "包秩序", "Order", "不出店经营，不占道堆放，车辆停放整齐", "no trading or storing outside the shop, vehicles parked in line", Weight: 1, MostMarks: 10),
@@ -42,21 +38,5 @@ internal sealed class StreetLists : IStartupWork
     public string Name => "street-lists";
     public int Order => 50;
 
-    public async Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct)
-    {
-        var (lists, door) = (services.GetRequiredService<INamedLists>(), services.GetRequiredService<WriteDoor>());
-        foreach (var list in Shipped)
-            if (!(await lists.VersionsAsync(list.Code, ct)).Any(v => v.IsPublished)) await ShipAsync(door, list, await lists.FindAsync(list.Code, ct) is null, ct);
-    }
-
-    /// <remarks>Under keys of its own: of several nodes that start at once, each step is done by one and the others are told what it did.</remarks>
-    private static async Task ShipAsync(WriteDoor door, (string Code, string Zh, string En, ListItem[] Items) list, bool isNew, CancellationToken ct)
-    {
-        if (isNew) await RunAsync(door, new CreateList(list.Code, list.Zh, list.En), $"create-{list.Code}", ct);
-        var version = await RunAsync(door, new AddListVersion(list.Code, "本程序的默认清单，请按本地文件修改", "a default of this program; put the local document's text in its place", list.Items), $"items-{list.Code}", ct);
-        await RunAsync(door, new PublishListVersion(version.RecordId, From), $"publish-{list.Code}", ct);
-    }
-
-    private static async Task<Answer.Done> RunAsync(WriteDoor door, ICommand command, string key, CancellationToken ct) => await door.RunAsync(command, Actor.Program("streets.lists"), key, ct) as Answer.Done
-        ?? throw new InvalidOperationException($"the shipped list's {command.GetType().Name} was expected to be done");
+    public Task RunAsync(IServiceProvider services, IStartupProgress progress, CancellationToken ct) => services.ShipAsync("streets.lists", Shipped, ct);
 }

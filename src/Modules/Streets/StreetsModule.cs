@@ -36,7 +36,7 @@ public static class StreetsModule
         services.AddScoped<ChiefQuery>().AddScoped<RoadBoards>().AddEndpoints(BoardExports.Map)
             .AddCommand<AppointChief, AppointChiefHandler>("streets.appoint-chief")
             .AddCommand<EndChief, EndChiefHandler>("streets.end-chief");
-        services.AddSingleton<ShopRegister>().AddSingleton<ShopPhotos>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
+        services.AddSingleton<ShopRegister>().AddSingleton<IShopRegister, ShopFinder>().AddScoped<IShops, ShopEntries>().AddSingleton<ShopPhotos>().AddScoped<ShopQuery>().AddScoped<ShopFile>().AddScoped<ShopStories>().AddScoped<IFileUse>(s => s.GetRequiredService<ShopStories>()).AddScoped<ISearchSource, ShopSearch>()
             .AddRecordKind("shop", "商户", "Shop", code => "streets/shops/" + code).AddEndpoints(ShopEndpoints.Map)
             .AddNav(new("沿街商户", "Shops", "basket", "streets/shops", 36, OnPhone: false, Needs: StreetsPermissions.See))
             .AddPermission(StreetsPermissions.Look, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker)
@@ -59,4 +59,13 @@ public static class StreetsModule
         foreach (var law in StreetLaws.All) services.AddLaw(law);
         return services;
     }
+
+    /// <summary>沿街商户: the figure other modules' shares are told of.</summary>
+    public static CountedFigure ShopsFigure => StreetFigures.Open;
+
+    /// <summary>Codes of the shops that figure counts, for figures of other modules.</summary>
+    public static IQueryable<string> OpenShopCodes(AppDb db, FigureAsk ask) => StreetFigures.Standing(db, ask).Select(e => e.ShopCode);
+
+    /// <summary>Every code a shop has or had, for the laws of modules that keep codes of their own.</summary>
+    public static IQueryable<string> ShopCodes(AppDb db) => db.Set<ShopRow>().Select(s => s.Code);
 }

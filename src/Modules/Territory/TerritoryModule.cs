@@ -32,7 +32,7 @@ public static class TerritoryModule
             .AddSingleton<AreaMemory>().AddSingleton<IAreaLookup>(s => s.GetRequiredService<AreaMemory>())
             .AddScoped<IAreas, AreaQueries>().AddScoped<IPlaces, AreaQueries>().AddScoped<AreaQueries>()
             .AddScoped<IEntries<Zone>, ZoneQueries>().AddScoped<IEntries<Estate>, EstateQueries>().AddScoped<IEntries<Road>, RoadQueries>().AddScoped<IEntries<RoadSection>, SectionQueries>()
-            .AddSingleton<IRoadRegister, RoadStretches>().AddScoped<IRoadSections, SectionsByRoad>()
+            .AddSingleton<IRoadRegister, RoadStretches>().AddSingleton<IZoneRegister, ZoneFinder>().AddScoped<IRoadSections, SectionsByRoad>()
             .AddSingleton<ITerritoryRegister, FirstFill>().AddSingleton<AreaRegister>().AddSingleton<IAreaRegister>(s => s.GetRequiredService<AreaRegister>());
         services.AddCommand<ReplaceRoads, ReplaceRoadsHandler>("territory.replace-road-net", isOnApi: false).AddScoped<EntryDesk>().AddScoped<RegisterImport>().AddScoped<ImportUploads>().AddSingleton<ImportWorks>().AddScoped<ITerritoryImport, TerritoryImport>();
         AddKind<AreaDraft, AreaRegistrar>(services, "area");

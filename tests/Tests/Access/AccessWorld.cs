@@ -20,7 +20,6 @@ using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
-using Wutong.Points;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
 using Wutong.Points.Members;
@@ -46,7 +45,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private readonly Dictionary<string, SignedInClient> _readers = [];
     private HttpClient? _visitor;
 
-    internal Site Site { get; } = City.NewSite().With(s => s.AddSingleton<IGiftPlaces, GiftPlaceInTest>());
+    internal Site Site { get; } = City.NewSite();
     internal string Grid { get; private set; } = "";
     internal Guid Unit { get; private set; }
     internal Guid OtherUnit { get; private set; }
@@ -76,6 +75,9 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>A temporary market there.</summary>
     internal Guid Market { get; private set; }
 
+    /// <summary>A station there and what belongs to it.</summary>
+    internal StationRecords Stations { get; private set; } = StationRecords.None;
+
     /// <summary>A campaign of long ago there, and one of the whole district that counts every case here.</summary>
     internal Guid Campaign { get; private set; }
     internal Guid CampaignNow { get; private set; }
@@ -92,6 +94,7 @@ public sealed class AccessWorld : IAsyncLifetime
 
     /// <summary>A gift of the subdistrict, one of it that waits for that account, and an entry by hand for it.</summary>
     internal Guid Gift { get; private set; }
+    internal Guid GiftPlace { get; private set; }
     internal Guid Redemption { get; private set; }
     internal Guid Entry { get; private set; }
 
@@ -158,6 +161,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Campaign = (await DoAsync(new AddCampaign(new("往年的活动", Community, new(2022, 9, 19), new(2022, 9, 25), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         CampaignNow = (await DoAsync(new AddCampaign(new("现在的活动", District, today.AddDays(-3), today.AddDays(3), ["dirty-road"])), Actor.Program("tests"))).RecordId;
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
+        Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await PointsAsync();
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
@@ -212,11 +216,12 @@ public sealed class AccessWorld : IAsyncLifetime
     {
         var (keeper, member) = (Actor.Program("tests"), new Actor(SomeAccount, ActorKind.Person, "somebody", []));
         await DoAsync(new JoinPoints(Community), member);
+        GiftPlace = await Site.AskAsync<Wutong.Stations.IStations, Guid>(async stations => (await stations.FindByCodeAsync(Stations.Words["{station}"], default))!.Id);
         Gift = (await DoAsync(new AddGift(Street, "保温杯", 10), keeper)).RecordId;
-        await DoAsync(new SupplyGift(Gift, GiftPlaceInTest.Station, 5), keeper);
+        await DoAsync(new SupplyGift(Gift, GiftPlace, 5), keeper);
         var entry = (await DoAsync(new AskEntry(SomeAccount, EntryKind.Add, "补记两次清扫", 20), keeper)).RecordId;
         await DoAsync(new DecideEntry(entry, true), Actor.Program("others"));
-        Redemption = (await DoAsync(new RedeemGift(Gift, GiftPlaceInTest.Station), member)).RecordId;
+        Redemption = (await DoAsync(new RedeemGift(Gift, GiftPlace), member)).RecordId;
         Entry = (await DoAsync(new AskEntry(SomeAccount, EntryKind.Add, "补记一次巡逻", 5), keeper)).RecordId;
     }
 

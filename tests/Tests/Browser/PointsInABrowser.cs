@@ -10,6 +10,7 @@ using Wutong.Points.Ledger;
 using Wutong.Points.Members;
 using Wutong.Points.Redeeming;
 using Wutong.Points.Rules;
+using Wutong.Stations.Register;
 using Wutong.Tests.Access;
 using Wutong.Tests.World;
 
@@ -20,7 +21,7 @@ public sealed class PointsInABrowser(Chromium chromium, PointsInABrowser.Listeni
 {
     public sealed class ListeningSite : IAsyncLifetime
     {
-        private readonly Site _site = City.NewSite().With(s => s.AddSingleton<IGiftPlaces, GiftPlaceInTest>());
+        private readonly Site _site = City.NewSite();
         internal Site Site => _site;
         public Uri Address { get; private set; } = null!;
         public string Courier { get; private set; } = "";
@@ -35,14 +36,16 @@ public sealed class PointsInABrowser(Chromium chromium, PointsInABrowser.Listeni
             (Courier, Stranger) = (courier.Token, (await _site.SignInAsync()).Token);
             Staff = (await _site.SignInAsync(Grant.ForArea(Roles.Subdistrict, AreaLevel.Subdistrict, AccessWorld.Street))).Token;
             var (keeper, other) = (Actor.Program("tests"), Actor.Program("others"));
+            await DoneAsync(new RegisterStation(new(StationKind.Hub, "文兴小哥驿站", "文兴路 1 号", 1_133_006_000, 400_803_000, AccessWorld.Community, Hours: "24/7")));
+            var station = (await _site.AskAsync<IGiftPlaces, IReadOnlyList<GiftPlace>>(places => places.OpenAsync(default)))[0].Id;
             await _site.DoAsync(new JoinPoints(AccessWorld.Community), courier.Actor);
             await DoneAsync(new PublishRule("patrol", "文明巡逻", RuleBasis.Hour, 10, 12, TimeProvider.System.ChinaToday, "Street patrol", 40, null, true));
             foreach (var (name, price) in (ReadOnlySpan<(string, int)>)[("手机支架", 60), ("雨衣", 80), ("充电宝", 300)]) _gifts.Add((name, price));
-            foreach (var (name, price) in _gifts) await _site.DoAsync(new SupplyGift(await _site.DoAsync(new AddGift(AccessWorld.Street, name, price), keeper), GiftPlaceInTest.Station, 5), keeper);
+            foreach (var (name, price) in _gifts) await _site.DoAsync(new SupplyGift(await _site.DoAsync(new AddGift(AccessWorld.Street, name, price), keeper), station, 5), keeper);
             await _site.DoAsync(new DecideEntry(await _site.DoAsync(new AskEntry(courier.Account, EntryKind.Add, "补记八月的四次夜间巡逻", 200, 750), keeper), true), other);
             await _site.DoAsync(new AskEntry(courier.Account, EntryKind.Add, "补记九月的一次雨天劝导", 20, 60), keeper);
             var gift = await _site.AskAsync<AppDb, Guid>(db => db.Set<GiftRow>().Where(g => g.Price == 60).Select(g => g.Id).SingleAsync());
-            await _site.DoAsync(new RedeemGift(gift, GiftPlaceInTest.Station), courier.Actor);
+            await _site.DoAsync(new RedeemGift(gift, station), courier.Actor);
         }
 
         private readonly List<(string, int)> _gifts = [];

@@ -30,7 +30,7 @@ internal static class LedgerWorld
         return world;
     }
 
-    public static void Brings(IServiceCollection services) => services.AddSingleton<IGiftPlaces, TwoPlaces>()
+    public static void Brings(IServiceCollection services) => services.AddSingleton<IGiftPlaceRegister, TwoPlaces>()
         .AddCommand<SetTable, SetTableHandler>("test.set-table").AddCommand<Enrol, EnrolHandler>("test.enrol").AddCommand<Serve, ServeHandler>("test.serve").AddCommand<PlayLedger, PlayLedgerHandler>("test.play-ledger");
 
     public static Actor Courier() => DoorWorld.PersonWith(Grant.For(Roles.Resident));
@@ -56,12 +56,10 @@ internal static class LedgerWorld
 
     private static Task<long> OfAsync(DoorWorld world, Guid account) => world.AskAsync(db => db.Set<AccountRow>().Where(a => a.Id == account).Select(a => a.Balance).SingleOrDefaultAsync());
 
-    private sealed class TwoPlaces : IGiftPlaces
+    private sealed class TwoPlaces : IGiftPlaceRegister
     {
-        private static readonly Dictionary<Guid, GiftPlace> Places = new() { [Station] = new(Station, "华林小哥驿站", "Hualin hub", Qingyuan, true), [OtherStation] = new(OtherStation, "百盛小哥驿站", "Baisheng hub", Qingyuan, true) };
+        private static readonly Dictionary<Guid, GiftPlace> Places = new() { [Station] = new(Station, "华林小哥驿站", Qingyuan, true), [OtherStation] = new(OtherStation, "百盛小哥驿站", Qingyuan, true) };
         public GiftPlace? Find(Guid id, IWrite write) => Places.GetValueOrDefault(id);
-        public Task<IReadOnlyList<GiftPlace>> OpenAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<GiftPlace>>([.. Places.Values]);
-        public Task<IReadOnlyDictionary<Guid, GiftPlace>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<Guid, GiftPlace>>(Places);
     }
 }
 

@@ -4628,6 +4628,1255 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("points_star", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Stations.Activities.ActivityRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Organisation")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("Spot")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("spot")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_activity");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_activity_corrects_id");
+
+                    b.HasIndex("Organisation", "HappenedAtUtc")
+                        .HasDatabaseName("ix_station_activity_organisation_happened_at_utc");
+
+                    b.ToTable("station_activity", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Audits.AuditPhotoRow", b =>
+                {
+                    b.Property<Guid>("AuditId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audit_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("AuditId", "Ordinal")
+                        .HasName("pk_station_audit_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_station_audit_photo_file_id");
+
+                    b.ToTable("station_audit_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Audits.StationAuditRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsMet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_met");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.Property<string>("StationCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("station_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("StationName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("station_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_audit");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_audit_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_station_audit_happened_at_utc");
+
+                    b.HasIndex("StationId", "HappenedAtUtc")
+                        .HasDatabaseName("ix_station_audit_station_id_happened_at_utc");
+
+                    b.ToTable("station_audit", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Enterprises.EnterpriseEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsBegin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_begin");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_enterprise_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_enterprise_event_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_station_enterprise_event_happened_at_utc");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_station_enterprise_event_subject_id_number");
+
+                    b.ToTable("station_enterprise_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Enterprises.EnterpriseRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("door")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RoadCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_enterprise");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_enterprise_code");
+
+                    b.HasIndex("IsOpen", "RoadCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_station_enterprise_is_open_road_code_sort_key_code");
+
+                    b.ToTable("station_enterprise", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Instructors.InstructorDutyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid>("InstructorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instructor_id");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_instructor_duty");
+
+                    b.HasIndex("InstructorId")
+                        .HasDatabaseName("ix_station_instructor_duty_instructor_id");
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_station_instructor_duty_station_id");
+
+                    b.ToTable("station_instructor_duty", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Instructors.InstructorEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsBegin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_begin");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_instructor_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_instructor_event_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_station_instructor_event_happened_at_utc");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_station_instructor_event_subject_id_number");
+
+                    b.ToTable("station_instructor_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Instructors.InstructorRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_instructor");
+
+                    b.HasIndex("IsOpen", "StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_station_instructor_is_open_street_code_sort_key_code");
+
+                    b.ToTable("station_instructor", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Papers.PaperEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Class")
+                        .HasColumnType("integer")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsBegin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_begin");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_paper_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_paper_event_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_station_paper_event_happened_at_utc");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_station_paper_event_subject_id_number");
+
+                    b.ToTable("station_paper_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Papers.PaperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Class")
+                        .HasColumnType("integer")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_paper");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_paper_code");
+
+                    b.HasIndex("IsOpen", "StreetCode", "Kind")
+                        .HasDatabaseName("ix_station_paper_is_open_street_code_kind");
+
+                    b.ToTable("station_paper", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Papers.PaperVersionRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at_utc");
+
+                    b.HasKey("PaperId", "Number")
+                        .HasName("pk_station_paper_version");
+
+                    b.ToTable("station_paper_version", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Plan.PlanEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsBegin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_begin");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_plan_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_plan_event_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_station_plan_event_happened_at_utc");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_station_plan_event_subject_id_number");
+
+                    b.ToTable("station_plan_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Plan.PlanPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_plan");
+
+                    b.HasIndex("IsOpen", "StreetCode", "Part")
+                        .HasDatabaseName("ix_station_plan_is_open_street_code_part");
+
+                    b.ToTable("station_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsBegin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_begin");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<string>("RoadCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShopCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shop_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_event_corrects_id");
+
+                    b.HasIndex("HappenedAtUtc")
+                        .HasDatabaseName("ix_station_event_happened_at_utc");
+
+                    b.HasIndex("SubjectId", "Number")
+                        .HasDatabaseName("ix_station_event_subject_id_number");
+
+                    b.ToTable("station_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationItemRow", b =>
+                {
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<string>("ItemCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("item_code")
+                        .UseCollation("C");
+
+                    b.HasKey("StationId", "ItemCode")
+                        .HasName("pk_station_item");
+
+                    b.HasIndex("ItemCode")
+                        .HasDatabaseName("ix_station_item_item_code");
+
+                    b.ToTable("station_item", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationPhotoRow", b =>
+                {
+                    b.Property<Guid>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("StationId", "FileId")
+                        .HasName("pk_station_photo");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_station_photo_file_id");
+
+                    b.ToTable("station_photo", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("hours")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<Guid?>("ItemsVersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("items_version_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LatE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lat_e7");
+
+                    b.Property<int>("LonE7")
+                        .HasColumnType("integer")
+                        .HasColumnName("lon_e7");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("RoadCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("road_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ShopCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shop_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_station");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_station_code");
+
+                    b.HasIndex("ShopCode")
+                        .HasDatabaseName("ix_station_shop_code");
+
+                    b.HasIndex("RoadCode", "IsOpen")
+                        .HasDatabaseName("ix_station_road_code_is_open");
+
+                    b.HasIndex("IsOpen", "CommunityCode", "Kind")
+                        .HasDatabaseName("ix_station_is_open_community_code_kind");
+
+                    b.HasIndex("IsOpen", "StreetCode", "SortKey", "Code")
+                        .HasDatabaseName("ix_station_is_open_street_code_sort_key_code");
+
+                    b.ToTable("station", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6661,6 +7910,79 @@ namespace Wutong.Migrations.Postgres.Steps
                         .HasConstraintName("fk_points_transfer_points_transfer_corrects_id");
                 });
 
+            modelBuilder.Entity("Wutong.Stations.Activities.ActivityRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Activities.ActivityRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Activities.ActivityRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_activity_station_activity_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Audits.StationAuditRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Audits.StationAuditRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Audits.StationAuditRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_audit_station_audit_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Enterprises.EnterpriseEventRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Enterprises.EnterpriseEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Enterprises.EnterpriseEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_enterprise_event_station_enterprise_event_corrects_");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Instructors.InstructorEventRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Instructors.InstructorEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Instructors.InstructorEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_instructor_event_station_instructor_event_corrects_");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Papers.PaperEventRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Papers.PaperEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Papers.PaperEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_paper_event_station_paper_event_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Plan.PlanEventRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Plan.PlanEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Plan.PlanEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_plan_event_station_plan_event_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationEventRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Register.StationEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Stations.Register.StationEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_station_event_station_event_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationItemRow", b =>
+                {
+                    b.HasOne("Wutong.Stations.Register.StationRow", null)
+                        .WithMany("Items")
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_station_item_station_station_id");
+                });
+
             modelBuilder.Entity("Wutong.Streets.Agreements.AgreementRow", b =>
                 {
                     b.HasOne("Wutong.Streets.Agreements.AgreementRow", null)
@@ -6779,6 +8101,11 @@ namespace Wutong.Migrations.Postgres.Steps
             modelBuilder.Entity("Wutong.Platform.Scoring.ScoreSheetRow", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Wutong.Stations.Register.StationRow", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Wutong.Streets.Patrols.WalkRow", b =>

@@ -22,7 +22,7 @@ internal static class CommunityMap
     {
         int community = book.CommunityAt(around.Point);
         var frame = CommunityFrame.Of(book, around, Width, Height, 34);
-        var scene = new CommunityScene(book, around, community, frame, decimals: 0);
+        var scene = new CommunityScene(book, around.Rings, community, frame, decimals: 0);
         var svg = new StringBuilder(60_000);
         Begin(svg, book, community, around, lang, id);
         Ground(svg, scene);

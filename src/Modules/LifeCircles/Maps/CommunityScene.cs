@@ -3,7 +3,6 @@ using Wutong.Geo.Maps;
 using Wutong.Geo.Osm;
 using Wutong.Geo.Streets;
 using Wutong.LifeCircles.Book;
-using Wutong.LifeCircles.Study;
 using Wutong.Platform.Drawing;
 
 namespace Wutong.LifeCircles.Maps;
@@ -16,13 +15,15 @@ internal sealed class CommunityScene
     private readonly double _tolerance;
     private readonly GeoBox _ground; // a little more than is seen: borders drawn on the edge stay outside
 
+    /// <param name="rings">Outlines of 5, 10, 15 minutes; none where no walk is shown.</param>
+    /// <param name="community">Whose border is drawn; -1: none.</param>
     /// <param name="decimals">Digits of the path data: 0 for a page, 2 for millimetres.</param>
-    public CommunityScene(CircleBook book, Around around, int community, MapFrame frame, int decimals)
+    public CommunityScene(CircleBook book, IReadOnlyList<GeoRings> rings, int community, MapFrame frame, int decimals)
     {
         (_book, Frame, _decimals) = (book, frame, decimals);
         _ground = frame.Ground.Wider(60);
         _tolerance = decimals == 0 ? 1 : 0.2;
-        Rings = [.. around.Rings.Select(r => Filled(r.Rings))];
+        Rings = [.. rings.Select(r => Filled(r.Rings))];
         Border = community < 0 ? "" : Lines(book.Data.Communities[community].Boundary.Rings);
     }
 
@@ -54,6 +55,12 @@ internal sealed class CommunityScene
         }
         return path.ToString();
     }
+
+    /// <summary>Areas, filled.</summary>
+    public string Areas(IEnumerable<GeoRings> areas) => Filled(areas.SelectMany(a => a.Rings));
+
+    /// <summary>Their borders.</summary>
+    public string Borders(IEnumerable<GeoRings> areas) => Lines(areas.SelectMany(a => a.Rings));
 
     public string Route(IReadOnlyList<GeoPoint> line) => Lines([line]);
 

@@ -29,7 +29,7 @@ internal sealed class SheetMap
         _picture.Rectangle(_box, SheetInks.Land);
         _picture.Inside(_box, () =>
         {
-            Ground(new CommunityScene(_sheet.Book, _sheet.Around, _sheet.Community, _frame, decimals: 2));
+            Ground(new CommunityScene(_sheet.Book, _sheet.Around.Rings, _sheet.Community, _frame, decimals: 2));
             Corners();
             Marks();
         });

@@ -1,7 +1,7 @@
 namespace Wutong.LifeCircles.Study;
 
 /// <summary>步速: whose legs.</summary>
-internal enum Pace { Elderly = 0, Adult = 1 }
+public enum Pace { Elderly = 0, Adult = 1 }
 
 /// <summary>口径: a versioned set of rules a circle is measured by. Printed beside every number.</summary>
 /// <param name="Minutes">The rings, minutes, growing; the last is the circle itself.</param>

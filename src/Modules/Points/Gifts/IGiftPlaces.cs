@@ -3,12 +3,9 @@ using Wutong.Platform.Writing;
 
 namespace Wutong.Points;
 
-/// <summary>兑换点: where gifts are kept and handed over; answered by the module that keeps the stations. One object for handlers and pages.</summary>
+/// <summary>兑换点: where gifts are kept and handed over; answered by the module that keeps the stations. Registered per scope.</summary>
 public interface IGiftPlaces
 {
-    /// <returns>Null when there is none of this id.</returns>
-    GiftPlace? Find(Guid id, IWrite write);
-
     /// <summary>Open ones, by name.</summary>
     Task<IReadOnlyList<GiftPlace>> OpenAsync(CancellationToken ct);
 
@@ -16,5 +13,12 @@ public interface IGiftPlaces
     Task<IReadOnlyDictionary<Guid, GiftPlace>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 }
 
+/// <summary>The same for handlers, inside the door's transaction.</summary>
+public interface IGiftPlaceRegister
+{
+    /// <returns>Null when there is none of this id.</returns>
+    GiftPlace? Find(Guid id, IWrite write);
+}
+
 /// <summary>A station gifts can be handed over at.</summary>
-public sealed record GiftPlace(Guid Id, string NameZh, string NameEn, Place Place, bool IsOpen);
+public sealed record GiftPlace(Guid Id, string Name, Place Place, bool IsOpen);

@@ -11,7 +11,7 @@ internal sealed record SupplyGift(Guid Gift, Guid Station, int Pieces) : IComman
 /// <summary>礼品出库: taken back, broken or lost; never pieces that wait for somebody.</summary>
 internal sealed record RemoveGift(Guid Gift, Guid Station, int Pieces) : ICommand;
 
-internal sealed class SupplyGiftHandler(IGiftPlaces places) : Handler<SupplyGift>
+internal sealed class SupplyGiftHandler(IGiftPlaceRegister places) : Handler<SupplyGift>
 {
     public override Permission Needs => PointsPermissions.Gifts;
     public override IEnumerable<HotKey> Locks(SupplyGift command, Actor actor) => [LedgerBook.LockOf(command.Station, command.Gift)];
@@ -25,7 +25,7 @@ internal sealed class SupplyGiftHandler(IGiftPlaces places) : Handler<SupplyGift
     }
 }
 
-internal sealed class RemoveGiftHandler(IGiftPlaces places) : Handler<RemoveGift>
+internal sealed class RemoveGiftHandler(IGiftPlaceRegister places) : Handler<RemoveGift>
 {
     public override Permission Needs => PointsPermissions.Gifts;
     public override IEnumerable<HotKey> Locks(RemoveGift command, Actor actor) => [LedgerBook.LockOf(command.Station, command.Gift)];
@@ -44,7 +44,7 @@ internal static class Stock
     public const int MostPieces = 10_000;
 
     /// <summary>The station's area; null when there is no such gift or station, or the gift is not for the station's area.</summary>
-    public static Target? TargetOf(Guid gift, Guid station, IGiftPlaces places, IWrite write) =>
+    public static Target? TargetOf(Guid gift, Guid station, IGiftPlaceRegister places, IWrite write) =>
         GiftRules.Find(gift, write) is { } row && places.Find(station, write) is { } at && IsFor(row, at.Place) ? new(at.Place) : null;
 
     /// <summary>A subdistrict's gifts are for its own; a district's for all of it.</summary>

@@ -9,7 +9,7 @@ namespace Wutong.Points.Redeeming;
 /// <summary>兑换礼品: holds points and one gift together, for a one-time code that is shown at the station.</summary>
 internal sealed record RedeemGift(Guid Gift, Guid Station) : ICommand;
 
-internal sealed class RedeemGiftHandler(IGiftPlaces places, PointsSettings settings) : Handler<RedeemGift>
+internal sealed class RedeemGiftHandler(IGiftPlaceRegister places, PointsSettings settings) : Handler<RedeemGift>
 {
     /// <summary>Of one member, at a time.</summary>
     public const int MostWaiting = 5;

@@ -23,7 +23,7 @@ internal sealed class StaffPoints(AppDb db, ICurrentActor current, Rights rights
         var stock = await db.Set<AccountRow>().AsNoTracking().TagWith("points.stock").Where(a => a.Asset == Asset.Goods && ids.Contains(a.GiftId)).Select(a => new { a.GiftId, a.HolderId, a.Balance }).ToListAsync(ct);
         var waiting = await db.Set<RedemptionRow>().TagWith("points.set-aside").Where(r => r.State == RedemptionState.Reserved && ids.Contains(r.GiftId)).GroupBy(r => r.GiftId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var at = await places.FindAsync([.. stock.Select(s => s.HolderId).Distinct()], ct);
-        return [.. gifts.Select(g => new GiftLine(g, [.. stock.Where(s => s.GiftId == g.Id).Select(s => new StockLine(at.GetValueOrDefault(s.HolderId), s.Balance)).OrderBy(s => s.At?.NameZh, StringComparer.Ordinal)], waiting.GetValueOrDefault(g.Id)))];
+        return [.. gifts.Select(g => new GiftLine(g, [.. stock.Where(s => s.GiftId == g.Id).Select(s => new StockLine(at.GetValueOrDefault(s.HolderId), s.Balance)).OrderBy(s => s.At?.Name, StringComparer.Ordinal)], waiting.GetValueOrDefault(g.Id)))];
     }
 
     public async Task<IReadOnlyList<GiftPlace>> StationsAsync(Permission permission, CancellationToken ct)

@@ -40,7 +40,7 @@ internal static class StreetFigures
     public static IReadOnlyList<Figure> All { get; } = [Open, Signed, SignedRate, Agreements, Visits, Inspections, Walks, Found];
 
     /// <summary>Registered by the end of the period and not closed by then.</summary>
-    private static IQueryable<ShopEventRow> Standing(AppDb db, FigureAsk ask)
+    internal static IQueryable<ShopEventRow> Standing(AppDb db, FigureAsk ask)
     {
         var (end, events) = (ask.End, db.Set<ShopEventRow>().Standing(ask.AsOfUtc));
         return events.Where(e => e.Move == ShopMove.Registered && e.HappenedAtUtc <= end && !events.Any(c => c.ShopId == e.ShopId && c.Move == ShopMove.Closed && c.HappenedAtUtc <= end));
