@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
 using Wutong.LifeCircles;
+using Wutong.Lists;
 using Wutong.Open311;
 using Wutong.People;
 using Wutong.Streets;
@@ -19,5 +20,6 @@ public static class Modules
         .AddCases()
         .AddOpen311()
         .AddStreets()
+        .AddFourLists()
         .AddLifeCircles();
 }
