@@ -48,6 +48,7 @@ public static class FourListsModule
     private static IServiceCollection AddRights(this IServiceCollection services) => services
         .AddPermission(FourListsPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Handler, Roles.UnitLead)
         .AddPermission(FourListsPermissions.Raise, Roles.Resident)
+        .AddPermission(FourListsPermissions.Hear, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Resident)
         .AddPermission(FourListsPermissions.Gather, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker)
         .AddPermission(FourListsPermissions.Answer, Roles.District, Roles.Subdistrict, Roles.Community)
         .AddPermission(FourListsPermissions.Offer, Roles.District, Roles.Subdistrict, Roles.Community, Roles.Handler, Roles.UnitLead)

@@ -9,6 +9,9 @@ internal static class FourListsPermissions
     /// <summary>One's own need, by whoever has an account.</summary>
     public static Permission Raise { get; } = new("four-lists.raise", "提出需求", "Say what is needed");
 
+    /// <summary>What became of a need: staff of its area, and whose it is.</summary>
+    public static Permission Hear { get; } = new("four-lists.hear", "听需求的回音", "Hear what became of needs");
+
     /// <summary>For somebody else: at the door, in a class, from a case.</summary>
     public static Permission Gather { get; } = new("four-lists.gather", "收集需求", "Gather needs");
 

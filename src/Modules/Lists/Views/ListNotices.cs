@@ -26,7 +26,7 @@ internal sealed class NeedTexts(AppDb db) : IOutsideText
 {
     private static readonly Dictionary<string, ListMove> Moves = Enum.GetValues<ListMove>().ToDictionary(m => ListWords.TopicOf(ListKind.Need, m), StringComparer.Ordinal);
     public string Kind => ListWords.Need;
-    public Permission See => FourListsPermissions.See;
+    public Permission See => FourListsPermissions.Hear;
 
     public (string Chinese, string English) LabelOf(string topic) => Moves.TryGetValue(topic, out var move) && ListWords.Of(move) is var words ? ("需求" + words.Chinese, "Need " + words.English) : ("需求", "Need");
 
@@ -34,6 +34,6 @@ internal sealed class NeedTexts(AppDb db) : IOutsideText
     {
         var wanted = ids.Select(Guid.Parse).ToList();
         var needs = await db.Set<NeedRow>().AsNoTracking().TagWith("four-lists.to-tell").Where(n => wanted.Contains(n.Id)).ToListAsync(ct);
-        return needs.ToDictionary(n => n.Id.ToString(), n => new OutsideText($"{n.Number} {n.Title}", n.Told is null ? [] : [n.Told], n.Place, null), StringComparer.Ordinal);
+        return needs.ToDictionary(n => n.Id.ToString(), n => new OutsideText($"{n.Number} {n.Title}", n.Told is null ? [] : [n.Told], n.Place, null, n.PersonId), StringComparer.Ordinal);
     }
 }
