@@ -73,7 +73,7 @@ internal static class DemonstrationWords
         new(NeedKind.Rights, "平台规则说明会", Platform, 2, "场", 40, "配送站"),
         new(NeedKind.Living, "热饭热水服务角", Hualin, 3, "处", 40, "商场一层、负一层", "每天 10:00 到 21:00"),
         new(NeedKind.Living, "歇脚座位和充电", FirstCommunity, 2, "处", 50, "社区党群服务中心", "每天 8:00 到 20:00"),
-        new(NeedKind.Living, "免费体检", Health, 50, "份", 1, "卫生服务中心", "周末上午"),
+        new(NeedKind.Living, "免费体检", Health, 40, "份", 1, "卫生服务中心", "周末上午"),
         new(NeedKind.Living, "假期托管班", Women, 15, "个名额", 1, "妇女儿童之家", "寒暑假工作日"),
         new(NeedKind.Living, "义务理发日", SecondCommunity, 2, "场", 25, "第二社区"),
         new(NeedKind.Living, "急救药箱", Health, 5, "个", 20, "各服务角"),

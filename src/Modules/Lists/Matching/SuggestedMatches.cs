@@ -24,7 +24,7 @@ internal sealed class SuggestedMatches(ListLines lines, TimeProvider time)
     {
         var needs = await (await lines.NeedsAsync(new(area, State: nameof(NeedState.Open)), ct)).OrderByDescending(n => n.Number).Take(Most).ToListAsync(ct);
         var rows = await (await lines.ResourcesAsync(new(area), ct)).Where(r => r.State != ResourceState.Withdrawn).OrderByDescending(r => r.Number).Take(Most).ToListAsync(ct);
-        var free = await lines.LinesAsync(rows, ct);
+        var free = (await lines.LinesAsync(rows, ct)).OrderBy(f => f.Row.Serves - f.Used).ToList(); // of equal worth, the one with the least to spare
         var pairs = Matching.Of([.. needs.Select(n => new OpenNeed(n.Id, n.Kind, n.Place, n.People, n.WantedBy))],
             [.. free.Select(f => new FreeResource(f.Row.Id, f.Row.Kind, f.Row.Place, f.Row.Serves - f.Used, f.Row.FromDay, f.Row.UntilDay))], time.ChinaToday);
         var (byNeed, byResource) = (needs.ToDictionary(n => n.Id), free.ToDictionary(f => f.Row.Id));

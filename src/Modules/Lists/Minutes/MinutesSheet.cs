@@ -38,18 +38,27 @@ internal sealed class MinutesSheet(PictureFonts fonts, Lang l, bool isDemonstrat
         }
         Heading(meeting.Said is null ? l["二、议定事项", "2. Decisions"] : l["三、议定事项", "3. Decisions"]);
         if (minutes.Decisions.Count == 0) Words(l["没有议定对接事项。", "Nothing was linked."]);
-        foreach (var (i, one) in minutes.Decisions.Index()) Decided(i + 1, one);
+        foreach (var (i, one) in minutes.Decisions.Index()) Decided(i + 1, one, i == minutes.Decisions.Count - 1);
         Seal(office, meeting.IssuedAtUtc);
         Foot(meeting.Number);
         return _pages;
     }
 
-    private void Decided(int number, Decision one)
+    /// <summary>A decision keeps its first lines together; the last one stays on the page of the seal, which never stands alone.</summary>
+    private void Decided(int number, Decision one, bool isLast)
     {
-        Words(l[$"{number}. 立项“{one.Project.Title}”。", $"{number}. The project “{one.Project.Title}”."], bold: true);
-        if (one.Needs.Count > 0) Words(l["对接需求：", "Needs: "] + string.Join(l["；", "; "], one.Needs) + l["。", "."]);
-        if (one.Resources.Count > 0) Words(l["对接资源：", "Resources: "] + string.Join(l["；", "; "], one.Resources) + l["。", "."]);
-        Words(l["理由：", "Why: "] + string.Join(l["；", "; "], one.Why));
+        var parts = Parts(number, one).ToList();
+        var height = parts.Sum(p => Wrapped(p.Words, Type, p.Bold).Count()) * Line;
+        if (_y + (isLast ? height + SealRoom : 2 * Line) > Bottom && _y > Top && height + SealRoom <= Bottom - Top) Page(_pages[0].Title);
+        foreach (var (words, bold) in parts) Words(words, bold);
+    }
+
+    private IEnumerable<(string Words, bool Bold)> Parts(int number, Decision one)
+    {
+        yield return (l[$"{number}. 立项“{one.Project.Title}”。", $"{number}. The project “{one.Project.Title}”."], true);
+        if (one.Needs.Count > 0) yield return (l["对接需求：", "Needs: "] + string.Join(l["；", "; "], one.Needs) + l["。", "."], false);
+        if (one.Resources.Count > 0) yield return (l["对接资源：", "Resources: "] + string.Join(l["；", "; "], one.Resources) + l["。", "."], false);
+        yield return (l["理由：", "Why: "] + string.Join(l["；", "; "], one.Why), false);
     }
 
     /// <summary>盖章处: a ring to set the seal on, with office and day beside it.</summary>
