@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
 using Wutong.LifeCircles;
+using Wutong.Lists;
 using Wutong.Open311;
 using Wutong.People;
 using Wutong.Points;
@@ -23,5 +24,6 @@ public static class Modules
         .AddStreets()
         .AddPoints()
         .AddStations()
+        .AddFourLists()
         .AddLifeCircles();
 }

@@ -8,6 +8,10 @@ public interface IAccountDesk
     /// <exception cref="Platform.Errors.InputException">It cannot be done; says why.</exception>
     Task<string> AddAsync(string signInName, string displayName, CancellationToken ct);
 
+    /// <summary>The account's id.</summary>
+    /// <exception cref="Platform.Errors.InputException">No account has this name.</exception>
+    Task<Guid> IdOfAsync(string signInName, CancellationToken ct);
+
     /// <summary>A new one-time link; the old password stops working.</summary>
     Task<string> InviteAsync(string signInName, CancellationToken ct);
     Task LockAsync(string signInName, CancellationToken ct);

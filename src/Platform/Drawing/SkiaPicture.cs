@@ -2,23 +2,30 @@ using SkiaSharp;
 
 namespace Wutong.Platform.Drawing;
 
-/// <summary>Writes a picture as a one-page PDF, its text selectable, or as PNG.</summary>
+/// <summary>Writes a picture as a one-page PDF, its text selectable, or as PNG; several as the pages of one PDF.</summary>
 public static class SkiaPicture
 {
     internal const string HaloColour = "#fffefc";
     private const float PointsPerMillimetre = 72 / 25.4f;
 
     /// <param name="madeAtUtc">Written into the file; the same picture and time give the same bytes.</param>
-    public static byte[] Pdf(Picture picture, PictureFonts fonts, DateTime madeAtUtc)
+    public static byte[] Pdf(Picture picture, PictureFonts fonts, DateTime madeAtUtc) => Pdf([picture], fonts, madeAtUtc);
+
+    /// <summary>Several pages in one PDF, called as the first is.</summary>
+    /// <inheritdoc cref="Pdf(Picture, PictureFonts, DateTime)"/>
+    public static byte[] Pdf(IReadOnlyList<Picture> pages, PictureFonts fonts, DateTime madeAtUtc)
     {
         using var stream = new MemoryStream();
-        var about = new SKDocumentPdfMetadata { Title = picture.Title, Creator = "Wutong 梧桐", Producer = "Wutong 梧桐", Creation = madeAtUtc, Modified = madeAtUtc };
+        var about = new SKDocumentPdfMetadata { Title = pages[0].Title, Creator = "Wutong 梧桐", Producer = "Wutong 梧桐", Creation = madeAtUtc, Modified = madeAtUtc };
         using (var document = SKDocument.CreatePdf(stream, about))
         {
-            var canvas = document.BeginPage((float)picture.Width * PointsPerMillimetre, (float)picture.Height * PointsPerMillimetre);
-            canvas.Scale(PointsPerMillimetre);
-            Draw(canvas, picture, fonts);
-            document.EndPage();
+            foreach (var picture in pages)
+            {
+                var canvas = document.BeginPage((float)picture.Width * PointsPerMillimetre, (float)picture.Height * PointsPerMillimetre);
+                canvas.Scale(PointsPerMillimetre);
+                Draw(canvas, picture, fonts);
+                document.EndPage();
+            }
             document.Close();
         }
         return stream.ToArray();

@@ -37,7 +37,7 @@ internal sealed class NoticeQuery(AppDb db, ICurrentActor current, Rights rights
     {
         var (source, text) = (texts.SourceOf(row.Kind), texts.Of(row.Kind, row.RecordId));
         var (zh, en) = source?.LabelOf(row.Topic) ?? (row.Topic, row.Topic);
-        var mayOpen = source is not null && text is not null && current.Actor.ReachOf(source.See, rights).Covers(new(text.Place, text.UnitId));
+        var mayOpen = source is not null && text is not null && current.Actor.ReachOf(source.See, rights).Covers(new(text.Place, text.UnitId, text.PersonId));
         return new(row, row.MadeAtUtc > mark, zh, en, mayOpen ? text!.Title : null);
     }
 

@@ -17,6 +17,13 @@ public sealed class AccessCommandTests(AccessWorld world) : IClassFixture<Access
         foreach (var (command, (roles, body)) in AccessTable.Commands)
             foreach (var who in Who.All)
             {
+                if (body.Contains("{own-list-", StringComparison.Ordinal))
+                {
+                    await TryAsync(command, who.Role, _fill.Of(await world.Lists.FillAsync(body, who.Role), who.Role, default, default), roles.Contains(who.Role), "own");
+                    if (body.Contains("{own-list-need}", StringComparison.Ordinal))
+                        foreach (var (relation, need) in world.Lists.Needs.Where(n => !AccessTable.SeesNeeds[n.Key].Contains(who.Role) || !roles.Contains(who.Role))) await TryAsync(command, who.Role, _fill.Of(await world.Lists.FillAsync(body, who.Role, need), who.Role, default, default), false, relation);
+                    continue;
+                }
                 var (task, first) = body.Contains("{own-task}", StringComparison.Ordinal) || body.Contains("{own-event}", StringComparison.Ordinal) ? await world.OwnTaskAsync(who.Role) : default;
                 var session = body.Contains("{own-session}", StringComparison.Ordinal) ? await world.AnotherSessionAsync(who.Role) : default;
                 var own = body.Contains("{own-case}", StringComparison.Ordinal) ? await world.OwnCaseAsync(who.Role) : default;

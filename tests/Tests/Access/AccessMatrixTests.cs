@@ -55,6 +55,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                     foreach (var (relation, sees) in AccessTable.SeesEstates) met += Meet(AccessWorld.EstateWord(relation), sees, "estate", relation);
                     foreach (var (relation, sees) in AccessTable.SeesShops) met += Meet(AccessWorld.ShopWord(relation), sees, "shop", relation);
                     foreach (var (relation, sees) in AccessTable.SeesPlaces) met += Meet(AccessWorld.PlaceWord(relation), sees, "place", relation);
+                    foreach (var (relation, sees) in AccessTable.SeesNeeds) met += Meet(ListCanaries.Word(relation), sees, "need", relation);
                     foreach (var (relation, sees) in AccessTable.SeesPersons) met += Meet(AccessWorld.PersonWord(relation), sees, "person", relation);
                     if (own is { } canary && IsOpened(answer) != SeesOf(pattern)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
 
@@ -95,6 +96,11 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
             {
                 var told = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri("/cases/places/export?format=json", UriKind.Relative)));
                 Assert.All(places, word => Assert.True(told.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word}"));
+            }
+            if (AccessTable.SeesNeeds.Where(s => s.Value.Contains(who.Role)).Select(s => ListCanaries.Word(s.Key)).ToList() is { Count: > 0 } needs)
+            {
+                var told = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri(who.Role == "resident" ? "/four-lists/mine" : "/four-lists/export?format=json", UriKind.Relative)));
+                Assert.All(needs, word => Assert.True(told.Contains(word, StringComparison.Ordinal), $"{who.Role} does not find {word}"));
             }
             if (mine.Count == 0) continue;
             var cases = WebUtility.HtmlDecode(await world.Client(who.Role).GetStringAsync(new Uri("/cases/export?format=json", UriKind.Relative))) + await world.Client(who.Role).GetStringAsync(new Uri("/cases?all=1&stage=Dispatched", UriKind.Relative));
@@ -176,6 +182,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         "/territory/{Code}" => AccessTable.SeesAreas,
         "/people/persons/{Id:guid}" => AccessTable.SeesPersons,
         "/cases/places/{Id:guid}" => AccessTable.SeesPlaces,
+        "/four-lists/needs/{Id:guid}" => AccessTable.SeesNeeds,
         _ when pattern.StartsWith("/streets/shops/", StringComparison.Ordinal) => AccessTable.SeesShops,
         _ when pattern.StartsWith("/territory/{Word}/{Code}", StringComparison.Ordinal) => AccessTable.SeesEstates,
         _ => AccessTable.Sees,

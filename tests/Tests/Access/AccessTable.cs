@@ -23,7 +23,10 @@ internal static class AccessTable
         Supervision = ["checker"],
         Command = ["district", "subdistrict"],
         Answerers = ["district", "subdistrict", "handler", "unit-lead"],
-        Markers = ["district", "subdistrict", "checker"];
+        Markers = ["district", "subdistrict", "checker"],
+        ListPeople = ["district", "subdistrict", "community", "grid", "handler", "unit-lead"],
+        Gatherers = ["district", "subdistrict", "community", "grid"],
+        Offerers = ["district", "subdistrict", "community", "handler", "unit-lead"];
 
     /// <summary>GET endpoints: who gets in, and the addresses under which every reader is tried. {task}, {unit}, {file}, {area} go through all of theirs.</summary>
     public static readonly Dictionary<string, (string[] Roles, string[] Addresses)> Gets = new(StringComparer.Ordinal)
@@ -60,8 +63,8 @@ internal static class AccessTable
         ["/start"] = (Everybody, ["start"]),
         ["/invite/{Token}"] = (Everybody, ["invite/nothing"]),
         ["/figures"] = (Everybody, ["figures"]),
-        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate", "figures/streets.shops", "figures/streets.walks", "figures/streets.found-on-walks", "figures/campaigns.persuaded", "figures/streets.signed-rate?area={area}", "figures/stations.instructors", "figures/stations.shops-with-corner-rate?area={area}"]),
-        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv", "figures/streets.shops/records?format=json", "figures/streets.visits/records?format=csv&area={area}", "figures/campaigns.found/records?format=json", "figures/stations.stations/records?format=json&area={area}", "figures/stations.union-activities/records?format=csv"]),
+        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate", "figures/streets.shops", "figures/streets.walks", "figures/streets.found-on-walks", "figures/campaigns.persuaded", "figures/streets.signed-rate?area={area}", "figures/stations.instructors", "figures/stations.shops-with-corner-rate?area={area}", "figures/four-lists.needs", "figures/four-lists.unanswered?view=public"]),
+        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv", "figures/streets.shops/records?format=json", "figures/streets.visits/records?format=csv&area={area}", "figures/campaigns.found/records?format=json", "figures/stations.stations/records?format=json&area={area}", "figures/stations.union-activities/records?format=csv", "figures/four-lists.needs/records?format=json", "figures/four-lists.resources/records?format=csv&view=public"]),
         ["/api/openapi.json"] = (Everybody, ["api/openapi.json"]),
         ["/api/figures"] = (Everybody, ["api/figures"]),
         ["/api/figures/{code}"] = (Everybody, ["api/figures/tasks.given", "api/figures/tasks.given?area={area}"]),
@@ -81,7 +84,7 @@ internal static class AccessTable
         ["/me/second-factor"] = (SignedIn, ["me/second-factor"]),
         ["/notices"] = (SignedIn, ["notices"]),
         ["/outside"] = (["system"], ["outside", "outside?state=Sent", "outside?edit={account}"]),
-        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q=canary&kind=shop", "search?q={number}"]),
+        ["/search"] = (SignedIn, ["search?q=canary", "search?q=canary&kind=task", "search?q=canary&kind=estate", "search?q=canary&kind=person", "search?q=canary&kind=shop", "search?q=canary&kind=need", "search?q={number}"]),
         ["/people/accounts"] = (["system", "security"], ["people/accounts"]),
         ["/people/accounts/{Id:guid}"] = (["system", "security"], ["people/accounts/{account}"]),
         ["/people/persons"] = (PersonPeople, ["people/persons", "people/persons?q=canary"]),
@@ -201,6 +204,26 @@ internal static class AccessTable
         ["/stations/rules/new"] = (Command, ["stations/rules/new"]),
         ["/streets/shops/import/returned.xlsx"] = (Givers, ["streets/shops/import/returned.xlsx?file=0"]),
 
+        ["/four-lists"] = (ListPeople, ["four-lists", "four-lists?area={area}", "en/four-lists?kind=Travel"]),
+        ["/four-lists/table"] = (ListPeople, ["four-lists/table", "four-lists/table?list=Resources", "four-lists/table?list=Projects&area={area}", "four-lists/table?list=Tasks", "four-lists/table?list=Needs&state=Open"]),
+        ["/four-lists/print"] = (ListPeople, ["four-lists/print", "four-lists/print?area={area}"]),
+        ["/four-lists/export"] = (ListPeople, ["four-lists/export?format=json", "four-lists/export?format=csv&area={area}", "four-lists/export?list=Resources&format=csv", "four-lists/export?list=Projects&format=json", "four-lists/export?list=Tasks&format=json"]),
+        ["/four-lists/mine"] = (SignedIn, ["four-lists/mine", "en/four-lists/mine"]),
+        ["/four-lists/raise"] = (SignedIn, ["four-lists/raise"]),
+        ["/four-lists/needs/new"] = (Gatherers, ["four-lists/needs/new"]),
+        ["/four-lists/needs/{Id:guid}"] = (SignedIn, ["four-lists/needs/{need}"]), // its author's too
+        ["/four-lists/resources/new"] = (Offerers, ["four-lists/resources/new"]),
+        ["/four-lists/resources/{Id:guid}"] = (ListPeople, ["four-lists/resources/{list-resource}"]),
+        ["/four-lists/projects/new"] = (Command, ["four-lists/projects/new"]),
+        ["/four-lists/projects/{Id:guid}"] = (ListPeople, ["four-lists/projects/{list-project}"]),
+        ["/four-lists/match"] = (Command, ["four-lists/match", "four-lists/match?area={area}"]),
+        ["/four-lists/meetings"] = (ListPeople, ["four-lists/meetings"]),
+        ["/four-lists/meetings/new"] = (Command, ["four-lists/meetings/new"]),
+        ["/four-lists/meetings/{Id:guid}"] = (ListPeople, ["four-lists/meetings/{list-meeting}"]),
+        ["/four-lists/meetings/{id:guid}/minutes.pdf"] = (ListPeople, ["four-lists/meetings/{list-meeting}/minutes.pdf"]),
+        ["/four-lists/import"] = (Gatherers, ["four-lists/import"]),
+        ["/four-lists/import/returned.xlsx"] = (Gatherers, ["four-lists/import/returned.xlsx?file=0"]),
+
         ["/territory"] = (Register, ["territory", "territory?kind=estates"]),
         ["/territory/{Code}"] = (Register, ["territory/{area-page}"]),
         ["/territory/{Word}/{Code}"] = (Register, ["territory/estate/{estate}"]),
@@ -276,6 +299,26 @@ internal static class AccessTable
         ["unowned.withdraw"] = (Command, """{"place":"{own-place}","reason":"登记错了"}"""),
         ["unowned.mark-case"] = (Markers, """{"case":"{own-case}","place":"{own-place}"}"""),
         ["unowned.unmark-case"] = (Markers, """{"case":"{own-case}","reason":"标错了"}"""),
+        ["four-lists.raise-need"] = (SignedIn, """{"kind":"travel","title":"停车","area":"{own-area}"}"""),
+        ["four-lists.gather-need"] = (Gatherers, """{"kind":"travel","title":"停车","area":"{own-area}"}"""),
+        ["four-lists.meet-need"] = (Givers, """{"need":"{own-list-need}","told":"装好了"}"""),
+        ["four-lists.close-need"] = (Givers, """{"need":"{own-list-need}","reason":"办不了"}"""),
+        ["four-lists.reopen-need"] = (Givers, """{"need":"{own-list-need}","reason":"又能办了"}"""),
+        ["four-lists.offer-resource"] = (Offerers, """{"kind":"travel","title":"停车位","unitId":"{own-unit}","area":"{own-area}","capacity":20,"capacityUnit":"个","from":"2022-09-01"}"""),
+        ["four-lists.withdraw-resource"] = (Offerers, """{"resource":"{own-list-resource}","reason":"不提供了"}"""),
+        ["four-lists.set-up-project"] = (Command, """{"title":"新项目","area":"{own-area}","needs":["{own-list-need}"],"resources":[],"why":"合适"}"""),
+        ["four-lists.link-project"] = (Command, """{"project":"{own-list-project}","needs":["{own-list-need}"],"resources":[{"resource":"{own-list-resource}"}],"why":"合适"}"""),
+        ["four-lists.unlink-project"] = (Command, """{"project":"{own-list-project}","reason":"不合适","need":"00000000-0000-0000-0000-000000000001"}"""),
+        ["four-lists.claim-project"] = (Answerers, """{"project":"{own-list-project}","unitId":"{own-unit}"}"""),
+        ["four-lists.unclaim-project"] = (Answerers, """{"project":"{own-list-claimed}","reason":"做不了"}"""),
+        ["four-lists.give-task"] = (Answerers, """{"project":"{own-list-claimed}","title":"画线","standard":"线清楚","unitId":"{own-unit}","limit":{"unit":"workingDays","amount":2}}"""),
+        ["four-lists.finish-project"] = (Answerers, """{"project":"{own-list-claimed}","result":"做好了"}"""),
+        ["four-lists.drop-project"] = (Command, """{"project":"{own-list-project}","reason":"不做了"}"""),
+        ["four-lists.call-meeting"] = (Command, """{"title":"联席会议","area":"140213066000","day":"2022-09-20","spot":"三楼","chair":"书记","agenda":"通报"}"""),
+        ["four-lists.note-meeting"] = (Command, """{"meeting":"{own-list-meeting}","title":"联席会议","day":"2022-09-20","spot":"三楼","chair":"书记","agenda":"通报","units":[{"unitId":"{own-unit}"}]}"""),
+        ["four-lists.issue-minutes"] = (Command, """{"meeting":"{own-list-meeting}"}"""),
+        ["four-lists.import-needs"] = (Gatherers, """{"needs":[{"kind":"travel","title":"停车","area":"{own-area}"}]}"""),
+        ["four-lists.import-resources"] = (Offerers, """{"resources":[{"kind":"travel","title":"停车位","unitId":"{own-unit}","area":"{own-area}","capacity":20,"capacityUnit":"个","from":"2022-09-01"}]}"""),
         ["people.register-unit"] = (["system"], """{"code":"new-unit","nameZh":"新单位","kind":"department","areaCode":"140213000000"}"""),
         ["people.lock-account"] = (["system"], """{"account":"{account}"}"""),
         ["people.grant-role"] = (["security"], """{"account":"{account}","role":"editor","areaCode":"140213000000"}"""),
@@ -408,6 +451,17 @@ internal static class AccessTable
         ["other-street"] = ["district", "handler", "unit-lead"],
         ["other-street-owned-by-other-unit"] = ["district"],
         ["other-street-owned-by-own-unit"] = ["district", "handler", "unit-lead"],
+    };
+
+    /// <summary>Needs: in one's area; a unit those its projects take up; and everybody what they said themselves.</summary>
+    public static readonly Dictionary<string, string[]> SeesNeeds = new(StringComparer.Ordinal)
+    {
+        ["own-grid"] = ["district", "subdistrict", "community", "grid"],
+        ["own-community"] = ["district", "subdistrict", "community"],
+        ["sibling-community"] = ["district", "subdistrict"],
+        ["other-street"] = ["district"],
+        ["other-street-taken-up-by-own-unit"] = ["district", "handler", "unit-lead"],
+        ["other-street-of-resident"] = ["district", "resident"],
     };
 
     /// <summary>And for the pages of areas.</summary>

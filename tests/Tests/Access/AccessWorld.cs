@@ -65,6 +65,8 @@ public sealed class AccessWorld : IAsyncLifetime
     /// <summary>relation → a person.</summary>
     internal Dictionary<string, Guid> Persons { get; } = [];
     internal Guid ListVersion { get; private set; }
+    internal ListCanaries Lists => _lists ??= new(this);
+    private ListCanaries? _lists;
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
@@ -163,6 +165,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await PointsAsync();
+        await Lists.MakeAsync();
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

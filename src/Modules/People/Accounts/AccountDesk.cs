@@ -20,6 +20,8 @@ internal sealed class AccountDesk(AppDb db, AccountQueries query, GrantPlaces pl
         return token;
     }
 
+    public Task<Guid> IdOfAsync(string signInName, CancellationToken ct) => FindAsync(signInName, ct);
+
     public async Task<string> InviteAsync(string signInName, CancellationToken ct)
     {
         var token = SessionToken.New();

@@ -28,4 +28,7 @@ public interface IUnitRegister
 
     /// <returns>Null when no unit has this code.</returns>
     Unit? FindByCode(string code, IWrite write);
+
+    /// <summary>Whether an account holds a role of this unit now.</summary>
+    bool WorksFor(Guid account, Guid unit, IWrite write);
 }

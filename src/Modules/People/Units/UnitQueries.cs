@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Wutong.People.Granting;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Writing;
@@ -43,4 +44,7 @@ internal sealed class UnitRegister : IUnitRegister
 
     public Unit? FindByCode(string code, IWrite write) => write.Db.Set<UnitRow>().AsNoTracking().TagWith("units.by-code").Where(u => u.Code == code)
         .Select(u => new Unit(u.Id, u.Code, u.NameZh, u.NameEn, u.Kind, new Place(u.DistrictCode, u.StreetCode, u.CommunityCode, u.GridCode), u.IsOpen)).SingleOrDefault();
+
+    public bool WorksFor(Guid account, Guid unit, IWrite write) => write.Db.Set<RoleGrantRow>().AsNoTracking().TagWith("units.works-for")
+        .Any(g => g.AccountId == account && g.UnitId == unit && g.RevokedAtUtc == null && g.FromUtc <= write.Now && (g.UntilUtc == null || g.UntilUtc > write.Now));
 }

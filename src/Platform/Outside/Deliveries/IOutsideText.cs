@@ -21,4 +21,5 @@ public interface IOutsideText
 
 /// <param name="Title">One line.</param>
 /// <param name="Place">Where it lies, for subscriptions of one area.</param>
-public sealed record OutsideText(string Title, IReadOnlyList<string> Lines, Place Place, Guid? UnitId);
+/// <param name="PersonId">Whose own it is; null: nobody's.</param>
+public sealed record OutsideText(string Title, IReadOnlyList<string> Lines, Place Place, Guid? UnitId, Guid? PersonId = null);

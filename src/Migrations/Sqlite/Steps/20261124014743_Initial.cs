@@ -615,6 +615,44 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "four_list_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    list = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<int>(type: "INTEGER", nullable: true),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_four_list_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_four_list_event_four_list_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "four_list_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home",
                 columns: table => new
                 {
@@ -635,6 +673,50 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    chair = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    agenda = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    office = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    document_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    document_ordinal = table.Column<int>(type: "INTEGER", nullable: true),
+                    issued_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_meeting_unit",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_meeting_unit", x => new { x.meeting_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "named_list",
                 columns: table => new
                 {
@@ -646,6 +728,37 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_named_list", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    wanted_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    origin_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    origin_text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    raised_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    told = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1128,6 +1241,66 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "project",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    set_up_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    linked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_need", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_resource",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resource_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    project_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    linked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_resource", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -1138,6 +1311,36 @@ namespace Wutong.Migrations.Sqlite.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    capacity_unit = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    people_per_unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    times = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    offered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resource", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3004,10 +3207,71 @@ namespace Wutong.Migrations.Sqlite.Steps
                 column: "thumbnail");
 
             migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_corrects_id",
+                table: "four_list_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_list_move_happened_at_utc",
+                table: "four_list_event",
+                columns: new[] { "list", "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_record_id_ordinal",
+                table: "four_list_event",
+                columns: new[] { "record_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_task_id",
+                table: "four_list_event",
+                column: "task_id",
+                filter: "task_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_home_code",
                 table: "home",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_community_code_number",
+                table: "joint_meeting",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_district_code_number",
+                table: "joint_meeting",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_grid_code_number",
+                table: "joint_meeting",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_number",
+                table: "joint_meeting",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_office_document_year_document_ordinal",
+                table: "joint_meeting",
+                columns: new[] { "office", "document_year", "document_ordinal" },
+                unique: true,
+                filter: "document_ordinal IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_street_code_number",
+                table: "joint_meeting",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_unit_unit_id",
+                table: "joint_meeting_unit",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_named_list_item_version_id_position",
@@ -3026,6 +3290,47 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "named_list_version",
                 columns: new[] { "list_code", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_community_code_number",
+                table: "need",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_district_code_number",
+                table: "need",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_grid_code_number",
+                table: "need",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_number",
+                table: "need",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_origin_kind_origin_id",
+                table: "need",
+                columns: new[] { "origin_kind", "origin_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_person_id_number",
+                table: "need",
+                columns: new[] { "person_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_state_number",
+                table: "need",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_street_code_number",
+                table: "need",
+                columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_account_id_id",
@@ -3249,9 +3554,120 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_project_community_code_number",
+                table: "project",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_district_code_number",
+                table: "project",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_grid_code_number",
+                table: "project",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_meeting_id",
+                table: "project",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_number",
+                table: "project",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_state_number",
+                table: "project",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_street_code_number",
+                table: "project",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_unit_id_number",
+                table: "project",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_need_meeting_id",
+                table: "project_need",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_need_need_id",
+                table: "project_need",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_need_project_id_need_id",
+                table: "project_need",
+                columns: new[] { "project_id", "need_id" },
+                unique: true,
+                filter: "ended_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_resource_meeting_id",
+                table: "project_resource",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_resource_project_id_resource_id",
+                table: "project_resource",
+                columns: new[] { "project_id", "resource_id" },
+                unique: true,
+                filter: "ended_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_resource_resource_id",
+                table: "project_resource",
+                column: "resource_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
                 table: "recovery_code",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_community_code_number",
+                table: "resource",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_district_code_number",
+                table: "resource",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_grid_code_number",
+                table: "resource",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_number",
+                table: "resource",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_state_number",
+                table: "resource",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_street_code_number",
+                table: "resource",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_unit_id_number",
+                table: "resource",
+                columns: new[] { "unit_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_road_area_code",
@@ -4004,10 +4420,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "file_removal");
 
             migrationBuilder.DropTable(
+                name: "four_list_event");
+
+            migrationBuilder.DropTable(
                 name: "home");
 
             migrationBuilder.DropTable(
+                name: "joint_meeting");
+
+            migrationBuilder.DropTable(
+                name: "joint_meeting_unit");
+
+            migrationBuilder.DropTable(
                 name: "named_list_item");
+
+            migrationBuilder.DropTable(
+                name: "need");
 
             migrationBuilder.DropTable(
                 name: "notice");
@@ -4085,10 +4513,22 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "points_transfer");
 
             migrationBuilder.DropTable(
+                name: "project");
+
+            migrationBuilder.DropTable(
+                name: "project_need");
+
+            migrationBuilder.DropTable(
+                name: "project_resource");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "resource");
 
             migrationBuilder.DropTable(
                 name: "road_chief_end");

@@ -616,6 +616,44 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "four_list_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<int>(type: "integer", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: true),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_four_list_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_four_list_event_four_list_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "four_list_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home",
                 columns: table => new
                 {
@@ -636,6 +674,50 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    spot = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    chair = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    agenda = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    said = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    office = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false, collation: "C"),
+                    document_year = table.Column<int>(type: "integer", nullable: true),
+                    document_ordinal = table.Column<int>(type: "integer", nullable: true),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    steps = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_meeting_unit",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    who = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_meeting_unit", x => new { x.meeting_id, x.unit_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "named_list",
                 columns: table => new
                 {
@@ -647,6 +729,37 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_named_list", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    wanted_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    origin_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    origin_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    raised_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    steps = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1129,6 +1242,66 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "project",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_up_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    result = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    steps = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_need",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    linked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_need", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_resource",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resource_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    linked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_resource", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "protection_key",
                 columns: table => new
                 {
@@ -1139,6 +1312,36 @@ namespace Wutong.Migrations.Postgres.Steps
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_key", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resource",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    capacity_unit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    people_per_unit = table.Column<int>(type: "integer", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    times = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    offered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    steps = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_resource", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -3011,10 +3214,71 @@ namespace Wutong.Migrations.Postgres.Steps
                 column: "thumbnail");
 
             migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_corrects_id",
+                table: "four_list_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_list_move_happened_at_utc",
+                table: "four_list_event",
+                columns: new[] { "list", "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_record_id_ordinal",
+                table: "four_list_event",
+                columns: new[] { "record_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_four_list_event_task_id",
+                table: "four_list_event",
+                column: "task_id",
+                filter: "task_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_home_code",
                 table: "home",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_community_code_number",
+                table: "joint_meeting",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_district_code_number",
+                table: "joint_meeting",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_grid_code_number",
+                table: "joint_meeting",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_number",
+                table: "joint_meeting",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_office_document_year_document_ordinal",
+                table: "joint_meeting",
+                columns: new[] { "office", "document_year", "document_ordinal" },
+                unique: true,
+                filter: "document_ordinal IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_street_code_number",
+                table: "joint_meeting",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_meeting_unit_unit_id",
+                table: "joint_meeting_unit",
+                column: "unit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_named_list_item_version_id_position",
@@ -3033,6 +3297,47 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "named_list_version",
                 columns: new[] { "list_code", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_community_code_number",
+                table: "need",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_district_code_number",
+                table: "need",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_grid_code_number",
+                table: "need",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_number",
+                table: "need",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_origin_kind_origin_id",
+                table: "need",
+                columns: new[] { "origin_kind", "origin_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_person_id_number",
+                table: "need",
+                columns: new[] { "person_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_state_number",
+                table: "need",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_street_code_number",
+                table: "need",
+                columns: new[] { "street_code", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notice_account_id_id",
@@ -3256,9 +3561,120 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_project_community_code_number",
+                table: "project",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_district_code_number",
+                table: "project",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_grid_code_number",
+                table: "project",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_meeting_id",
+                table: "project",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_number",
+                table: "project",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_state_number",
+                table: "project",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_street_code_number",
+                table: "project",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_unit_id_number",
+                table: "project",
+                columns: new[] { "unit_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_need_meeting_id",
+                table: "project_need",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_need_need_id",
+                table: "project_need",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_need_project_id_need_id",
+                table: "project_need",
+                columns: new[] { "project_id", "need_id" },
+                unique: true,
+                filter: "ended_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_resource_meeting_id",
+                table: "project_resource",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_resource_project_id_resource_id",
+                table: "project_resource",
+                columns: new[] { "project_id", "resource_id" },
+                unique: true,
+                filter: "ended_at_utc IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_resource_resource_id",
+                table: "project_resource",
+                column: "resource_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_code_account_id",
                 table: "recovery_code",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_community_code_number",
+                table: "resource",
+                columns: new[] { "community_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_district_code_number",
+                table: "resource",
+                columns: new[] { "district_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_grid_code_number",
+                table: "resource",
+                columns: new[] { "grid_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_number",
+                table: "resource",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_state_number",
+                table: "resource",
+                columns: new[] { "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_street_code_number",
+                table: "resource",
+                columns: new[] { "street_code", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_resource_unit_id_number",
+                table: "resource",
+                columns: new[] { "unit_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_road_area_code",
@@ -4011,10 +4427,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "file_removal");
 
             migrationBuilder.DropTable(
+                name: "four_list_event");
+
+            migrationBuilder.DropTable(
                 name: "home");
 
             migrationBuilder.DropTable(
+                name: "joint_meeting");
+
+            migrationBuilder.DropTable(
+                name: "joint_meeting_unit");
+
+            migrationBuilder.DropTable(
                 name: "named_list_item");
+
+            migrationBuilder.DropTable(
+                name: "need");
 
             migrationBuilder.DropTable(
                 name: "notice");
@@ -4092,10 +4520,22 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "points_transfer");
 
             migrationBuilder.DropTable(
+                name: "project");
+
+            migrationBuilder.DropTable(
+                name: "project_need");
+
+            migrationBuilder.DropTable(
+                name: "project_resource");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
                 name: "recovery_code");
+
+            migrationBuilder.DropTable(
+                name: "resource");
 
             migrationBuilder.DropTable(
                 name: "road_chief_end");
