@@ -1,3 +1,4 @@
+using Wutong.Bench.Door.Bank;
 using Wutong.Bench.Door.Cases;
 using Wutong.Bench.Door.Host;
 using Wutong.Bench.Door.Page;
@@ -11,6 +12,8 @@ return args switch
     ["disk", var folder, .. var rest] => await DiskRun.RunAsync(folder, Count(rest, 20)),
     ["speed", var folder, .. var rest] => await SpeedRun.OnSqliteAsync(folder, Count(rest, 3), Spell(rest)),
     ["speed-postgres", var connection, .. var rest] => await SpeedRun.OnPostgresAsync(connection, Count(rest, 3), Spell(rest)),
+    ["bank", var kind, var where, .. var rest] => await BankRun.StartAsync(kind, where, Count(rest, 100_000)),
+    ["bank-worker", var kind, var where, var node] => await BankWorker.RunAsync(kind, where, node),
     ["fill", var folder, .. var rest] => await Fill.RunAsync(folder, Count(rest, 5000)),
     ["fill-cases", var folder, .. var rest] => await CaseFill.RunAsync(folder, Count(rest, 1_000_000), Word(rest, 1) ?? ""),
     ["load-cases", var address, var token, .. var rest] => await CaseLoad.RunAsync(address, token, Count(rest, 60), Word(rest, 1) ?? ""),
@@ -26,6 +29,6 @@ static TimeSpan Spell(string[] rest) => TimeSpan.FromMilliseconds(Count([.. rest
 
 static int Usage()
 {
-    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | speed FOLDER [ROUNDS] [MILLISECONDS] | speed-postgres CONNECTION [ROUNDS] [MILLISECONDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | fill-open311 FOLDER [CASES] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo|most]");
+    Console.Error.WriteLine("wutong-door kill [ROUNDS] [SEED] | disk SMALLFOLDER [CYCLES] | bank sqlite|postgres FILE|CONNECTION [OPERATIONS] | speed FOLDER [ROUNDS] [MILLISECONDS] | speed-postgres CONNECTION [ROUNDS] [MILLISECONDS] | fill FOLDER [TASKS] | fill-cases FOLDER [CASES] [CONNECTION] | fill-open311 FOLDER [CASES] | load-cases ADDRESS TOKEN [SECONDS] [read|report|photo|most]");
     return 2;
 }

@@ -18,7 +18,10 @@ internal static class UnderTest
         .AddPermission(SeedDistrictHandler.Permission, Roles.System)
         .AddPermission(WriteLeanHandler.Permission, Roles.System)
         .AddPermission(WriteTransferHandler.Permission, Roles.System)
+        .AddPermission(MoveBetweenHandler.Permission, Roles.System)
         .AddCommand<SeedDistrict, SeedDistrictHandler>("door.seed")
         .AddCommand<WriteLean, WriteLeanHandler>("door.lean")
-        .AddCommand<WriteTransfer, WriteTransferHandler>("door.transfer");
+        .AddCommand<WriteTransfer, WriteTransferHandler>("door.transfer")
+        .AddCommand<MoveBetween, MoveBetweenHandler>("door.move")
+        .AddCommand<Endow, EndowHandler>("door.endow");
 }

@@ -29,7 +29,8 @@ internal sealed class DoorUnderTest : IAsyncDisposable
 
     /// <param name="mostInGroup">1: every command a commit of its own.</param>
     /// <param name="isNew">False when another door made the database.</param>
-    public static async Task<DoorUnderTest> OnAsync(DatabaseChoice database, int mostInGroup = WriteDoor.MostInGroup, bool isNew = true)
+    /// <param name="registers">A unit to give tasks to.</param>
+    public static async Task<DoorUnderTest> OnAsync(DatabaseChoice database, int mostInGroup = WriteDoor.MostInGroup, bool isNew = true, bool registers = true)
     {
         var services = UnderTest.AddTestOnly(new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<ICodeSecret>(new CodeSecret(new byte[32])).AddPlatform(database).AddModules())
             .AddSingleton(s => ActivatorUtilities.CreateInstance<WriteDoor>(s).InGroupsOf(mostInGroup)).BuildServiceProvider();
@@ -41,6 +42,7 @@ internal sealed class DoorUnderTest : IAsyncDisposable
             await scope.ServiceProvider.GetRequiredService<AppDb>().Database.ExecuteSqlRawAsync(WriteLeanHandler.Table);
             await door.RunAsync(new SeedDistrict(), HeaderActor.Numbered(0), null, default);
         }
+        if (!registers) return new(services, "", mostInGroup << 24);
         var register = (ICommand)JsonSerializer.Deserialize("""{"code":"first-NEW","nameZh":"环卫中心","kind":"company","areaCode":"140213066012"}""".Replace("NEW", Guid.NewGuid().ToString("n")[..8], StringComparison.Ordinal),
             door.Commands.First(c => c.Name == "people.register-unit").Type, CommandJson.Options)!;
         return new(services, ((Answer.Done)await door.RunAsync(register, HeaderActor.Numbered(0), null, default)).Id, mostInGroup << 24);
@@ -63,6 +65,14 @@ internal sealed class DoorUnderTest : IAsyncDisposable
     {
         var name = Name();
         return MustAsync(new WriteTransfer(MemberOf(caller), name), caller, name);
+    }
+
+    public Task<Answer> TryAsync(ICommand command, int caller) => Door.RunAsync(command, HeaderActor.Numbered(caller), null, default);
+
+    public async Task<T> AskAsync<T>(Func<AppDb, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
     public static Guid MemberOf(int caller) => new(caller, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);

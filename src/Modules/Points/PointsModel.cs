@@ -3,6 +3,8 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
+using Wutong.Points.Appeals;
+using Wutong.Points.Batches;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
 using Wutong.Points.Ledger;
@@ -61,6 +63,30 @@ internal sealed class PointsModel : IModelPart
             redemption.HasIndex(r => new { r.MemberId, r.Id });
             redemption.HasIndex(r => new { r.StationId, r.State, r.Id });
             redemption.HasIndex(r => r.UntilUtc).HasFilter("state = 1").HasDatabaseName("ix_points_redemption_waiting");
+        });
+        model.Entity<BatchRow>(batch =>
+        {
+            batch.ToTable("points_batch");
+            batch.HasKey(b => b.Id);
+            batch.HasPlace();
+            batch.Property(b => b.Name).HasMaxLength(40);
+        });
+        model.Entity<QualifiedRow>(qualified =>
+        {
+            qualified.ToTable("points_qualified");
+            qualified.HasFacts();
+            qualified.HasIndex(q => new { q.BatchId, q.MemberId }).IsUnique();
+            qualified.HasIndex(q => q.MemberId);
+        });
+        model.Entity<AppealRow>(appeal =>
+        {
+            appeal.ToTable("points_appeal");
+            appeal.HasKey(a => a.Id);
+            appeal.HasPlace();
+            appeal.Property(a => a.Text).HasMaxLength(500);
+            appeal.Property(a => a.Answer).HasMaxLength(500);
+            appeal.HasIndex(a => new { a.MemberId, a.Id });
+            appeal.HasIndex(a => a.Id).HasFilter("answer IS NULL").HasDatabaseName("ix_points_appeal_waiting");
         });
         model.Entity<EntryRow>(entry =>
         {

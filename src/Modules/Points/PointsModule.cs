@@ -1,15 +1,21 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
+using Wutong.Platform.Desk;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Hosting;
 using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
+using Wutong.Platform.Notices;
+using Wutong.Platform.Outside;
 using Wutong.Platform.Writing;
+using Wutong.Points.Appeals;
+using Wutong.Points.Batches;
 using Wutong.Points.Earning;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
@@ -22,6 +28,7 @@ using Wutong.Points.Redeeming;
 using Wutong.Points.Rules;
 using Wutong.Points.Staff;
 using Wutong.Points.Stars;
+using Wutong.Points.Telling;
 
 namespace Wutong.Points;
 
@@ -32,6 +39,9 @@ public static class PointsModule
     {
         services.AddSingleton<IModelPart, PointsModel>().AddSingleton(s => PointsSettings.From(s.GetService<IConfiguration>())).AddPagesOf(typeof(PointsModule))
             .AddSingleton<RuleTable>().AddSingleton<IServiceLedger, ServiceLedger>().AddSingleton<IFollower, MemberErasure>()
+            .AddScoped<AppealReading>().AddScoped<INoticeSource, AppealNotices>().AddScoped<IOutsideText, AppealTexts>().AddRecordKind("points-appeal", "积分申诉", "Appeal about points", _ => "points/statement")
+            .AddScoped<INoticeSource, RedemptionNotices>().AddScoped<INoticeSource, EntryNotices>().AddScoped<INoticeSource, BatchNotices>().AddScoped<IOutsideText, RedemptionTexts>().AddScoped<IOutsideText, EntryTexts>().AddScoped<IOutsideText, BatchTexts>()
+            .AddDeskSource<PointsDesk>().AddScoped<IPersonalData, PointsData>().AddRecordKind("points-batch", "兑换批次", "Redemption batch", _ => "points")
             .AddScoped<MyPoints>().AddScoped<StaffPoints>().AddEndpoints(StatementExport.Map).AddRecordKind("gift", "礼品", "Gift", _ => "points/gifts").AddRecordKind("points-entry", "手工入账单", "Entry by hand", _ => "points/entries?all=1").AddRecordKind("redemption", "兑换", "Redemption", _ => "points")
             .AddNav(new("我的积分", "My points", "star", "points", 60, OnPhone: false, Needs: PointsPermissions.Own))
             .AddNav(new("积分台账", "Points ledger", "gift", "points/report", 61, OnPhone: false, Needs: PointsPermissions.See))
@@ -40,17 +50,20 @@ public static class PointsModule
         services.AddPermission(PointsPermissions.Own, Roles.Resident)
             .AddCommand<JoinPoints, JoinPointsHandler>("points.join")
             .AddCommand<LeavePoints, LeavePointsHandler>("points.leave")
+            .AddCommand<Appeal, AppealHandler>("points.appeal")
             .AddCommand<RedeemGift, RedeemGiftHandler>("points.redeem")
             .AddCommand<ReleaseRedemption, ReleaseRedemptionHandler>("points.release");
         services.AddPermission(PointsPermissions.See, Roles.District, Roles.Subdistrict)
             .AddPermission(PointsPermissions.Enter, Roles.District, Roles.Subdistrict)
             .AddCommand<AskEntry, AskEntryHandler>("points.ask-entry")
             .AddCommand<DecideEntry, DecideEntryHandler>("points.decide-entry")
+            .AddCommand<AnswerAppeal, AnswerAppealHandler>("points.answer-appeal")
             .AddCommand<WithdrawEntry, WithdrawEntryHandler>("points.withdraw-entry");
         services.AddPermission(PointsPermissions.Gifts, Roles.District, Roles.Subdistrict)
             .AddPermission(PointsPermissions.HandOver, Roles.District, Roles.Subdistrict, Roles.Community)
             .AddCommand<AddGift, AddGiftHandler>("points.add-gift")
             .AddCommand<ChangeGift, ChangeGiftHandler>("points.change-gift")
+            .AddCommand<OpenBatch, OpenBatchHandler>("points.open-batch")
             .AddCommand<SupplyGift, SupplyGiftHandler>("points.supply-gift")
             .AddCommand<RemoveGift, RemoveGiftHandler>("points.remove-gift")
             .AddCommand<HandOverGift, HandOverGiftHandler>("points.hand-over");

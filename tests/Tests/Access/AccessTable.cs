@@ -334,14 +334,17 @@ internal static class AccessTable
         ["lists.publish"] = (["system"], """{"versionId":"{list-version}","effectiveFrom":"2022-09-01"}"""),
         ["points.redeem"] = (SignedIn, """{"gift":"{gift}","station":"{gift-place}"}"""), // who has not joined yet is told so
         ["points.join"] = (SignedIn, """{"area":"140213066012"}"""),
+        ["points.appeal"] = (SignedIn, """{"text":"九月的一次巡逻没有记"}"""),
         ["points.leave"] = (SignedIn, "{}"),
         ["points.release"] = (Nobody, """{"redemption":"{redemption}"}"""), // somebody else's
         ["points.hand-over"] = (Givers, """{"redemption":"{redemption}","code":"ABCD2345"}"""),
         ["points.ask-entry"] = (Command, """{"member":"{account}","kind":"add","reason":"补记一次清扫","points":5}"""),
         ["points.decide-entry"] = (Command, """{"entry":"{entry}","approve":false,"answer":"没有这回事"}"""),
+        ["points.answer-appeal"] = (Command, """{"id":"{appeal}","answer":"已经补记了"}"""),
         ["points.withdraw-entry"] = (Command, """{"entry":"{entry}"}"""),
         ["points.add-gift"] = (Command, """{"area":"140213066000","nameZh":"雨衣","price":80}"""),
         ["points.change-gift"] = (Command, """{"gift":"{gift}","nameZh":"保温杯","price":10,"isOpen":true}"""),
+        ["points.open-batch"] = (Command, """{"area":"140213066000","name":"首批兑换","leastPoints":1}"""),
         ["points.supply-gift"] = (Command, """{"gift":"{gift}","station":"{gift-place}","pieces":2}"""),
         ["points.remove-gift"] = (Command, """{"gift":"{gift}","station":"{gift-place}","pieces":1}"""),
         ["points.publish-rule"] = (["system"], """{"code":"sweep","nameZh":"清扫","basis":"hour","points":4,"monthsValid":12,"effectiveFrom":"2040-01-01"}"""),

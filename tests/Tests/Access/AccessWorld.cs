@@ -99,6 +99,7 @@ public sealed class AccessWorld : IAsyncLifetime
     internal Guid GiftPlace { get; private set; }
     internal Guid Redemption { get; private set; }
     internal Guid Entry { get; private set; }
+    internal Guid Appeal { get; private set; }
 
     internal static string Word(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "end";
     internal static string EstateWord(string relation) => "canary" + relation.Replace("-", "", StringComparison.Ordinal) + "estate";
@@ -225,6 +226,7 @@ public sealed class AccessWorld : IAsyncLifetime
         var entry = (await DoAsync(new AskEntry(SomeAccount, EntryKind.Add, "补记两次清扫", 20), keeper)).RecordId;
         await DoAsync(new DecideEntry(entry, true), Actor.Program("others"));
         Redemption = (await DoAsync(new RedeemGift(Gift, GiftPlace), member)).RecordId;
+        Appeal = (await DoAsync(new Wutong.Points.Appeals.Appeal("八月的一次巡逻没有记"), member)).RecordId;
         Entry = (await DoAsync(new AskEntry(SomeAccount, EntryKind.Add, "补记一次巡逻", 5), keeper)).RecordId;
     }
 

@@ -25,6 +25,7 @@ public sealed class PointsLawTests
         ("points.settled-once", "UPDATE points_redemption SET state = 2"),
         ("points.two-people", "UPDATE points_entry SET decided_by_id = asked_by_id"),
         ("points.entered-by-entry", "DELETE FROM points_entry"),
+        ("points.batch-counts-its-members", "INSERT INTO points_batch (id, name, least_points, opened_at_utc, opened_by_id, qualified) VALUES ('0199A000-0000-7000-8000-000000000077', '首批兑换', 10, '2022-09-23 02:00:00', '0199A000-0000-7000-8000-000000000078', 18)"),
         ("points.sealed", "UPDATE points_transfer SET effect = effect || 'x'"),
         ("points.account-is-its-parts", "UPDATE points_account SET holder_id = id"),
     ];

@@ -2,6 +2,7 @@ using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
 using Wutong.Platform.Listing;
 using Wutong.Platform.Time;
+using Wutong.Points.Batches;
 using Wutong.Points.Ledger;
 
 namespace Wutong.Points.Measures;
@@ -15,7 +16,15 @@ internal static class PointsFigures
     public static FactFigure<TransferRow> Redeemed { get; } = Of("points.redeemed", "已兑换礼品", "Gifts handed over", "这段时间内交到成员手里的礼品，按领取的站点", "gifts handed over in the period, by the station they were fetched at", "件", "gifts", TransferKind.HandOver);
     public static FactFigure<TransferRow> Lapsed { get; } = Of("points.lapsed", "到期批次", "Lots that lapsed", "这段时间内到期作废的积分批次", "lots of points that lapsed in the period", "批", "lots", TransferKind.Lapse);
 
-    public static IReadOnlyList<Figure> All { get; } = [Services, Earned, Minutes, Redeemed, Lapsed];
+    public static FactFigure<QualifiedRow> Qualified { get; } = new("points.qualified", "获得兑换资格", "Qualified for a redemption", "这段时间内开的兑换批次里够分的人次，按成员所在的辖区；领没领走另计", "members with points enough in the batches opened in the period, by the area they belong to; whether they redeemed is another figure", "人", "members", IsPublic: true, PointsPermissions.See,
+        (db, ask) =>
+        {
+            var (from, end) = (ask.FromUtc, ask.End);
+            var rows = db.Set<QualifiedRow>().Standing(ask.AsOfUtc).Where(q => q.HappenedAtUtc <= end);
+            return from is null ? rows : rows.Where(q => q.HappenedAtUtc >= from);
+        }, [new("area", "区划代码", "Area code", (q, _) => q.Place.Finest, 16, IsPublic: true), new("day", "日期", "Day", (q, _) => ChinaDay.Text(ChinaDay.Of(q.HappenedAtUtc)), 12, IsPublic: true), new("recorded", "登记时间", "Recorded", (q, _) => q.RecordedAtUtc, 20)], _ => null);
+
+    public static IReadOnlyList<Figure> All { get; } = [Services, Earned, Minutes, Qualified, Redeemed, Lapsed];
 
     private static FactFigure<TransferRow> Of(string code, string zh, string en, string formulaZh, string formulaEn, string unitZh, string unitEn, TransferKind kind) =>
         new(code, zh, en, formulaZh, formulaEn, unitZh, unitEn, IsPublic: true, PointsPermissions.See, (db, ask) => InPeriod(db, ask, kind), Columns, _ => null);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Chains;
 using Wutong.Platform.Data;
 using Wutong.Platform.Laws;
+using Wutong.Points.Batches;
 using Wutong.Points.Entries;
 using Wutong.Points.Ledger;
 using Wutong.Points.Redeeming;
@@ -65,6 +66,10 @@ internal static class PointsLaws
         db => db.Set<TransferRow>().Where(t => (t.Kind == TransferKind.Enter || t.Kind == TransferKind.Deduct || t.Kind == TransferKind.Reverse) && !db.Set<EntryRow>().Any(e => e.WrittenId == t.Id && e.State == EntryState.Approved))
             .OrderBy(t => t.Id).Select(t => new LawBreach("points-transfer", t.Id.ToString(), "这笔手工流水没有批准过的单", "this transfer by hand has no approved entry")));
 
+    public static Law BatchCountsItsMembers { get; } = new("points.batch-counts-its-members", "兑换批次写明的人数，就是获得资格的成员数", "A batch says how many qualified as there are who did",
+        db => db.Set<BatchRow>().Where(b => b.Qualified != db.Set<QualifiedRow>().Count(q => q.BatchId == b.Id))
+            .OrderBy(b => b.Id).Select(b => new LawBreach("points-batch", b.Id.ToString(), $"批次“{b.Name}”的人数和记录不一致", $"batch '{b.Name}' does not count its members")));
+
     /// <remarks>Reads the whole ledger, so a million transfers take some seconds.</remarks>
     public static Law Sealed { get; } = new("points.sealed", "写下的流水没有被改过、删过、插过", "No transfer was changed, removed or put in after it was written",
         async (db, ct) => (await ProofOf(db).RunAsync(0, ct)).Breaks);
@@ -79,7 +84,7 @@ internal static class PointsLaws
         });
 
     public static IReadOnlyList<Law> All { get; } =
-        [Balanced, AsItsPostings, PostingHasItsTransfer, BalanceIsItsPostings, PostedToAccounts, LotIsItsPostings, LotIsItsTransfer, BalanceIsItsLots, HoursAreNeverSpent, HeldIsReserved, SettledOnce, TwoPeople, EnteredByEntry, Sealed, AccountIsItsParts];
+        [Balanced, AsItsPostings, PostingHasItsTransfer, BalanceIsItsPostings, PostedToAccounts, LotIsItsPostings, LotIsItsTransfer, BalanceIsItsLots, HoursAreNeverSpent, HeldIsReserved, SettledOnce, TwoPeople, EnteredByEntry, BatchCountsItsMembers, Sealed, AccountIsItsParts];
 
     public static ChainProof<TransferRow> ProofOf(AppDb db) => new("points-transfer", db.Set<TransferRow>(), TransferHash.Of, (rows, ct) => TransferRows.FillAsync(db, rows, ct));
 }

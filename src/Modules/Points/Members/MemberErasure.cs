@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Writing;
+using Wutong.Points.Appeals;
 using Wutong.Points.Redeeming;
 
 namespace Wutong.Points.Members;
@@ -14,6 +15,7 @@ internal sealed class MemberErasure : IFollower
         if (topic != "people.erased") return null;
         var account = Guid.Parse(id);
         foreach (var waiting in write.Db.Set<RedemptionRow>().AsTracking().Where(r => r.MemberId == account && r.State == RedemptionState.Reserved).ToList()) Settlement.Release(waiting, write);
+        foreach (var appeal in write.Db.Set<AppealRow>().AsTracking().Where(a => a.MemberId == account)) appeal.Text = ""; // words may name somebody
         write.Db.RemoveRange(write.Db.Set<MemberRow>().AsTracking().Where(m => m.Id == account));
         return null;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Points.Batches;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
 using Wutong.Points.Ledger;
@@ -66,6 +67,9 @@ internal sealed class StaffPoints(AppDb db, ICurrentActor current, Rights rights
         var called = await names.FindAsync(ids, ct);
         return [.. ids.Where(called.ContainsKey).Select(id => (id, called[id])).OrderBy(m => m.Item2, StringComparer.Ordinal)];
     }
+
+    /// <summary>兑换批次, newest first.</summary>
+    public async Task<IReadOnlyList<BatchRow>> BatchesAsync(CancellationToken ct) => await ReachOf(PointsPermissions.See).Cut(db.Set<BatchRow>().AsNoTracking().TagWith("points.batches")).OrderByDescending(b => b.Id).Take(50).ToListAsync(ct);
 
     /// <summary>待兑负债、到期预测: what members still have, and when it lapses, by month of Beijing.</summary>
     public async Task<Liability> LiabilityAsync(DateTime nowUtc, CancellationToken ct)

@@ -1039,6 +1039,47 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_appeal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_appeal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_batch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    least_points = table.Column<int>(type: "integer", nullable: false),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    qualified = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_entry",
                 columns: table => new
                 {
@@ -1136,6 +1177,33 @@ namespace Wutong.Migrations.Postgres.Steps
                 {
                     table.PrimaryKey("pk_points_posting", x => new { x.transfer_id, x.position });
                     table.CheckConstraint("ck_points_posting_amount", "amount <> 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_qualified",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_qualified", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_points_qualified_points_qualified_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "points_qualified",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3466,6 +3534,17 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "holder_id", "asset" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_points_appeal_member_id_id",
+                table: "points_appeal",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_appeal_waiting",
+                table: "points_appeal",
+                column: "id",
+                filter: "answer IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_points_entry_member_id_id",
                 table: "points_entry",
                 columns: new[] { "member_id", "id" });
@@ -3508,6 +3587,23 @@ namespace Wutong.Migrations.Postgres.Steps
                 table: "points_posting",
                 column: "lot_id",
                 filter: "lot_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_qualified_batch_id_member_id",
+                table: "points_qualified",
+                columns: new[] { "batch_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_qualified_corrects_id",
+                table: "points_qualified",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_qualified_member_id",
+                table: "points_qualified",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_points_redemption_member_id_id",
@@ -4493,6 +4589,12 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "points_account");
 
             migrationBuilder.DropTable(
+                name: "points_appeal");
+
+            migrationBuilder.DropTable(
+                name: "points_batch");
+
+            migrationBuilder.DropTable(
                 name: "points_entry");
 
             migrationBuilder.DropTable(
@@ -4506,6 +4608,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "points_posting");
+
+            migrationBuilder.DropTable(
+                name: "points_qualified");
 
             migrationBuilder.DropTable(
                 name: "points_redemption");

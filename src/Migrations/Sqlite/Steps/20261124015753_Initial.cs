@@ -1038,6 +1038,47 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_appeal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_appeal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_batch",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    least_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    qualified = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_batch", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_entry",
                 columns: table => new
                 {
@@ -1135,6 +1176,33 @@ namespace Wutong.Migrations.Sqlite.Steps
                 {
                     table.PrimaryKey("pk_points_posting", x => new { x.transfer_id, x.position });
                     table.CheckConstraint("ck_points_posting_amount", "amount <> 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "points_qualified",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_qualified", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_points_qualified_points_qualified_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "points_qualified",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3459,6 +3527,17 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "holder_id", "asset" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_points_appeal_member_id_id",
+                table: "points_appeal",
+                columns: new[] { "member_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_appeal_waiting",
+                table: "points_appeal",
+                column: "id",
+                filter: "answer IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_points_entry_member_id_id",
                 table: "points_entry",
                 columns: new[] { "member_id", "id" });
@@ -3501,6 +3580,23 @@ namespace Wutong.Migrations.Sqlite.Steps
                 table: "points_posting",
                 column: "lot_id",
                 filter: "lot_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_qualified_batch_id_member_id",
+                table: "points_qualified",
+                columns: new[] { "batch_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_qualified_corrects_id",
+                table: "points_qualified",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_points_qualified_member_id",
+                table: "points_qualified",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_points_redemption_member_id_id",
@@ -4486,6 +4582,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 name: "points_account");
 
             migrationBuilder.DropTable(
+                name: "points_appeal");
+
+            migrationBuilder.DropTable(
+                name: "points_batch");
+
+            migrationBuilder.DropTable(
                 name: "points_entry");
 
             migrationBuilder.DropTable(
@@ -4499,6 +4601,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "points_posting");
+
+            migrationBuilder.DropTable(
+                name: "points_qualified");
 
             migrationBuilder.DropTable(
                 name: "points_redemption");
