@@ -28,6 +28,7 @@ public sealed class ChainProof<TRow>(string kind, IQueryable<TRow> rows, Func<TR
         long unsealed = 0;
         try
         {
+            if (after == 0) await LookBelowAsync(ct);
             await LookThroughAsync(after, ct);
             unsealed = await LookAtTailAsync(ct);
         }
@@ -36,6 +37,13 @@ public sealed class ChainProof<TRow>(string kind, IQueryable<TRow> rows, Func<TR
             _breaks.Add(new(kind, _number.ToString(CultureInfo.InvariantCulture), $"第 {_number} 条之后有一条读不出来：{e.Message}", $"a row after number {_number} cannot be read: {e.Message}"));
         }
         return new(_number, unsealed, _breaks, Convert.ToHexStringLower(_link));
+    }
+
+    /// <summary>Numbers begin at 1: one below would never be met on the way up.</summary>
+    private async Task LookBelowAsync(CancellationToken ct)
+    {
+        foreach (var row in await rows.AsNoTracking().TagWith("chain.check-below").Where(r => r.Number < 1).OrderBy(r => r.Id).Take(MostBreaks).ToListAsync(ct))
+            Break(row, $"有一条的序号是 {row.Number}", $"row {row.Id} has the number {row.Number}");
     }
 
     private async Task LookThroughAsync(long after, CancellationToken ct)

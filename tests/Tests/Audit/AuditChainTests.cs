@@ -28,6 +28,7 @@ public sealed class AuditChainTests
         "UPDATE audit SET actor_id = id WHERE number = 7",
         "DELETE FROM audit WHERE number = 7",
         "UPDATE audit SET number = 1000 WHERE number = 10",
+        "UPDATE audit SET number = 0 WHERE number = 10",
         "UPDATE audit SET link = content_hash WHERE number = 7",
     ]);
 
