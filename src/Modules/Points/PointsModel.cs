@@ -127,6 +127,7 @@ internal sealed class PointsModel : IModelPart
             account.ToTable("points_account", t => t.HasCheckConstraint("ck_points_account_balance", "balance >= 0"));
             account.HasKey(a => a.Id);
             account.HasIndex(a => new { a.HolderId, a.Asset });
+            account.HasIndex(a => a.GiftId).HasFilter("gift_id IS NOT NULL");
         });
         model.Entity<LotRow>(lot =>
         {

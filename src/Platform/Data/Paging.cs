@@ -13,6 +13,17 @@ public static class Paging
         return at is { IsBackward: true } != isDescending ? rows.OrderByDescending(sort).ThenByDescending(id) : rows.OrderBy(sort).ThenBy(id);
     }
 
+    /// <summary>The same for rows whose ids are ordered by time, newest first.</summary>
+    public static IQueryable<T> PageNewest<T>(this IQueryable<T> rows, Expression<Func<T, Guid>> id, PageKey? at)
+    {
+        if (at is not null && Guid.TryParse(at.Id, out var key))
+        {
+            Expression<Func<Guid>> last = () => key;
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(at.IsBackward ? Expression.GreaterThan(id.Body, last.Body) : Expression.LessThan(id.Body, last.Body), id.Parameters));
+        }
+        return at is { IsBackward: true } ? rows.OrderBy(id) : rows.OrderByDescending(id);
+    }
+
     /// <summary>Rows after (or before) the key: sort &gt; s or (sort = s and id &gt; i).</summary>
     private static Expression<Func<T, bool>> Beyond<T>(Expression<Func<T, string>> sort, Expression<Func<T, string>> id, PageKey at, bool isBelow)
     {

@@ -72,10 +72,7 @@ public sealed record FactFigure<T>(
     internal override async Task<FigureRecords> RecordsAsync(AppDb db, FigureAsk ask, FigureReach reach, PageKey? page, int size, Language.Lang lang, CancellationToken ct)
     {
         var rows = reach.Reach.Cut(Rows(db, ask));
-        var at = page is not null && Guid.TryParse(page.Id, out var id) ? id : (Guid?)null;
-        if (at is { } key) rows = page!.IsBackward ? rows.Where(r => r.Id > key) : rows.Where(r => r.Id < key);
-        rows = page is { IsBackward: true } ? rows.OrderBy(r => r.Id) : rows.OrderByDescending(r => r.Id);
-        var made = PageKey.Page(await rows.Take(size + 1).ToListAsync(ct), page, size, r => ("", r.Id.ToString()));
+        var made = PageKey.Page(await rows.PageNewest(r => r.Id, page).Take(size + 1).ToListAsync(ct), page, size, r => ("", r.Id.ToString()));
         var columns = ColumnsFor(reach);
         return new([.. columns.Select(c => (c.Chinese, c.English))], [.. made.Items.Select(r => columns.ConvertAll(c => c.Value(r, lang)))],
             [.. made.Items.Select(r => reach.IsPublicOnly ? null : LinkOf(r))], made.Previous, made.Next);

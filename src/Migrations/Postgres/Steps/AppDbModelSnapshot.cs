@@ -5148,6 +5148,10 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasKey("Id")
                         .HasName("pk_points_account");
 
+                    b.HasIndex("GiftId")
+                        .HasDatabaseName("ix_points_account_gift_id")
+                        .HasFilter("gift_id IS NOT NULL");
+
                     b.HasIndex("HolderId", "Asset")
                         .HasDatabaseName("ix_points_account_holder_id_asset");
 

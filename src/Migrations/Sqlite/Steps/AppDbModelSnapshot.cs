@@ -4828,6 +4828,10 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasKey("Id")
                         .HasName("pk_points_account");
 
+                    b.HasIndex("GiftId")
+                        .HasDatabaseName("ix_points_account_gift_id")
+                        .HasFilter("gift_id IS NOT NULL");
+
                     b.HasIndex("HolderId", "Asset")
                         .HasDatabaseName("ix_points_account_holder_id_asset");
 

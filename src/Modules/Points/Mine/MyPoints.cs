@@ -58,8 +58,8 @@ internal sealed class MyPoints(AppDb db, ICurrentActor current, IGiftPlaces plac
     public async Task<IReadOnlyList<GiftPlace>> StationsAsync(Place mine, CancellationToken ct)
     {
         var (street, district) = (mine.Street, mine.District);
-        var stocked = await db.Set<AccountRow>().TagWith("points.stocked").Where(a => a.Asset == Asset.Goods && a.Balance > 0 && db.Set<GiftRow>().Any(g => g.Id == a.GiftId && g.IsOpen && (g.StreetCode == street || (g.StreetCode == null && g.DistrictCode == district))))
-            .Select(a => a.HolderId).Distinct().ToListAsync(ct);
+        var stocked = await db.Set<GiftRow>().TagWith("points.stocked").Where(g => g.IsOpen && (g.StreetCode == street || (g.StreetCode == null && g.DistrictCode == district)))
+            .Join(db.Set<AccountRow>().Where(a => a.GiftId != null && a.Balance > 0), g => g.Id, a => a.GiftId, (g, a) => a.HolderId).Distinct().ToListAsync(ct);
         var known = stocked.ToHashSet();
         return [.. (await places.OpenAsync(ct)).Where(p => known.Contains(p.Id))];
     }
@@ -67,11 +67,7 @@ internal sealed class MyPoints(AppDb db, ICurrentActor current, IGiftPlaces plac
     /// <summary>流水, newest first: what came and went, and why.</summary>
     public async Task<PageOf<StatementLine>> StatementAsync(PageKey? page, CancellationToken ct)
     {
-        var rows = Mine();
-        var at = page is not null && Guid.TryParse(page.Id, out var id) ? id : (Guid?)null;
-        if (at is { } key) rows = page!.IsBackward ? rows.Where(t => t.Id > key) : rows.Where(t => t.Id < key);
-        rows = page is { IsBackward: true } ? rows.OrderBy(t => t.Id) : rows.OrderByDescending(t => t.Id);
-        var made = PageKey.Page(await rows.Take(PageSize + 1).ToListAsync(ct), page, PageSize, t => ("", t.Id.ToString()));
+        var made = PageKey.Page(await Mine().PageNewest(t => t.Id, page).Take(PageSize + 1).ToListAsync(ct), page, PageSize, t => ("", t.Id.ToString()));
         return new([.. made.Items.Select(Named(RuleTable.Read(db)))], made.Previous, made.Next);
     }
 

@@ -1,7 +1,6 @@
 using Wutong.Platform.Language;
 using Wutong.Points.Entries;
 using Wutong.Points.Ledger;
-using Wutong.Points.Redeeming;
 
 namespace Wutong.Points.Mine;
 
@@ -39,14 +38,6 @@ internal static class PointsWords
         EntryKind.Deduct => l["扣减", "Deduct"],
         EntryKind.Reverse => l["冲正", "Take back"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a kind of entry was expected"),
-    };
-
-    public static string Redemption(RedemptionState state, Lang l) => state switch
-    {
-        RedemptionState.Reserved => l["待领取", "Waiting"],
-        RedemptionState.HandedOver => l["已领取", "Fetched"],
-        RedemptionState.Released => l["已退回", "Returned"],
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "a state of a redemption was expected"),
     };
 
     /// <summary>"7F2K 9DXM": how a code is read aloud.</summary>

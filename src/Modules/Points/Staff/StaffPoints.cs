@@ -45,10 +45,7 @@ internal sealed class StaffPoints(AppDb db, ICurrentActor current, Rights rights
     {
         var rows = ReachOf(PointsPermissions.Enter).Cut(db.Set<EntryRow>().AsNoTracking().TagWith("points.entries"));
         if (onlyAsked) rows = rows.Where(e => e.State == EntryState.Asked);
-        var at = page is not null && Guid.TryParse(page.Id, out var id) ? id : (Guid?)null;
-        if (at is { } key) rows = page!.IsBackward ? rows.Where(e => e.Id > key) : rows.Where(e => e.Id < key);
-        rows = page is { IsBackward: true } ? rows.OrderBy(e => e.Id) : rows.OrderByDescending(e => e.Id);
-        var made = PageKey.Page(await rows.Take(PageSize + 1).ToListAsync(ct), page, PageSize, e => ("", e.Id.ToString()));
+        var made = PageKey.Page(await rows.PageNewest(e => e.Id, page).Take(PageSize + 1).ToListAsync(ct), page, PageSize, e => ("", e.Id.ToString()));
         var called = await names.FindAsync([.. made.Items.SelectMany(e => new[] { e.MemberId, e.AskedById, e.DecidedById ?? e.AskedById }).Distinct()], ct);
         return new([.. made.Items.Select(e => new EntryLine(e, called.GetValueOrDefault(e.MemberId), called.GetValueOrDefault(e.AskedById), e.DecidedById is { } by ? called.GetValueOrDefault(by) : null))], made.Previous, made.Next);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Writing;
 using Wutong.Stations.Register;
 using Wutong.Territory;
@@ -25,20 +26,20 @@ internal sealed class RecordActivityHandler(IAreaRegister areas) : Handler<Recor
 
     public override Answer Run(RecordActivity command, IWrite write)
     {
-        var code = StationWords.None(command.Station);
+        var code = Typed.OrNull(command.Station);
         var station = StationRegister.Find(code, write);
         if (code is not null && station is null) throw new BadInputException("station", "没有这处驿站，请从列表里选。", "There is no such station; choose one from the list.");
         var row = new ActivityRow
         {
             Id = write.NewId(), Organisation = Input.OneOf("organisation", command.Organisation), Theme = Input.Text("theme", command.Theme, 2, LongestTheme), People = Input.Whole("people", command.People, 0, MostPeople),
-            Spot = station is not null && StationWords.None(command.Spot) is null ? station.Name : Input.Text("spot", command.Spot, 2, LongestSpot), StationId = station?.Id,
+            Spot = station is not null && Typed.OrNull(command.Spot) is null ? station.Name : Input.Text("spot", command.Spot, 2, LongestSpot), StationId = station?.Id,
             Place = PlaceOf(command, write)!, HappenedAtUtc = StationDays.Past("day", command.Day, write.Now), RecordedAtUtc = write.Now,
         };
         write.Db.Add(row);
         return new Answer.Done("station-activity", row.Id);
     }
 
-    private Place? PlaceOf(RecordActivity command, IWrite write) => StationWords.None(command.Area) is { } area ? areas.PlaceOf(area, write) : StationRegister.Find(StationWords.None(command.Station), write)?.Place;
+    private Place? PlaceOf(RecordActivity command, IWrite write) => Typed.OrNull(command.Area) is { } area ? areas.PlaceOf(area, write) : StationRegister.Find(Typed.OrNull(command.Station), write)?.Place;
 }
 
 internal sealed class VoidActivityHandler : Handler<VoidActivity>

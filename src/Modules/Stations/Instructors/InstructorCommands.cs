@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
 using Wutong.Stations.Measures;
@@ -79,7 +80,7 @@ internal sealed class AssignInstructorHandler(IUnitRegister units) : InstructorH
     protected override Answer Run(InstructorRow row, AssignInstructor command, IWrite write)
     {
         if (!row.IsOpen) return Instructors.Ended(row);
-        var code = StationWords.None(command.Station);
+        var code = Typed.OrNull(command.Station);
         if ((code is null) == (command.Unit is null)) throw new BadInputException("station", "请选一处驿站，或者选一个单位。", "Choose a station, or a unit.");
         if (code is not null && StationRegister.Find(code, write) is not { IsOpen: true }) throw new BadInputException("station", "没有这处驿站，或者它已停用。", "There is no such station, or it is closed.");
         if (command.Unit is { } asked && units.Find(asked, write) is not { IsOpen: true }) throw new BadInputException("unit", "没有这个单位，或者它已撤销。", "There is no such unit, or it is closed.");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Figures;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Time;
 using Wutong.Stations.Activities;
 using Wutong.Stations.Coverage;
@@ -30,7 +31,7 @@ internal sealed class PlanQuery(AppDb db, IPlaces places, IShops shops, StationQ
     /// <returns>Null when there is none, or none has this code.</returns>
     public async Task<Area?> SubdistrictAsync(string? code, IReadOnlyList<Area> subdistricts, CancellationToken ct)
     {
-        if (StationWords.None(code) is { } asked) return subdistricts.FirstOrDefault(a => a.Code == asked);
+        if (Typed.OrNull(code) is { } asked) return subdistricts.FirstOrDefault(a => a.Code == asked);
         var planned = await db.Set<PlanPartRow>().AsNoTracking().TagWith("stations.planned").Where(p => p.IsOpen).OrderBy(p => p.StreetCode).Select(p => p.StreetCode).FirstOrDefaultAsync(ct);
         return subdistricts.FirstOrDefault(a => a.Code == planned) ?? (subdistricts.Count > 0 ? subdistricts[0] : null);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Geo;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
@@ -26,7 +27,7 @@ internal sealed class StationRegister(IAreaRegister areas, IRoadRegister roads, 
 
     /// <summary>Of the area named; without one, the community the position lies in.</summary>
     /// <returns>Null when no open area has this code, or the position lies in none.</returns>
-    public Place? PlaceOf(StationDraft draft, IWrite write) => StationWords.None(draft.Area) is { } code ? areas.PlaceOf(code, write) : areas.PlaceAt(new GeoPoint(draft.LonE7, draft.LatE7), write) is { } place ? place with { Grid = null } : null;
+    public Place? PlaceOf(StationDraft draft, IWrite write) => Typed.OrNull(draft.Area) is { } code ? areas.PlaceOf(code, write) : areas.PlaceAt(new GeoPoint(draft.LonE7, draft.LatE7), write) is { } place ? place with { Grid = null } : null;
 
     public Answer Add(StationDraft draft, IWrite write)
     {
@@ -76,8 +77,8 @@ internal sealed class StationRegister(IAreaRegister areas, IRoadRegister roads, 
     {
         (station.Kind, station.Name, station.Address) = (Input.OneOf("kind", draft.Kind), Input.Text("name", draft.Name, 2, LongestName), Input.Text("address", draft.Address, 2, LongestAddress));
         (station.SortKey, station.LonE7, station.LatE7) = (SortKey.Of(station.Name), Input.Whole("lon", draft.LonE7, -MostLonE7, MostLonE7), Input.Whole("lat", draft.LatE7, -MostLatE7, MostLatE7));
-        (station.ShopCode, station.Hours) = (draft.Kind == StationKind.Corner ? StationWords.None(draft.Shop) : null, HoursOf(draft.Hours));
-        station.RoadCode = StationWords.None(draft.Road) ?? (station.ShopCode is { } shop ? shops.Find(shop, write)?.RoadCode : null);
+        (station.ShopCode, station.Hours) = (draft.Kind == StationKind.Corner ? Typed.OrNull(draft.Shop) : null, HoursOf(draft.Hours));
+        station.RoadCode = Typed.OrNull(draft.Road) ?? (station.ShopCode is { } shop ? shops.Find(shop, write)?.RoadCode : null);
         FillItems(station, draft.Items, write);
     }
 
@@ -98,11 +99,11 @@ internal sealed class StationRegister(IAreaRegister areas, IRoadRegister roads, 
     private Answer.Refused? Checked(StationDraft draft, Guid? self, IWrite write)
     {
         if (PlaceOf(draft, write) is null) throw new BadInputException("area", "请选一个辖区，或者把位置移到辖区里。", "Choose an area, or move the position into one.");
-        if (StationWords.None(draft.Road) is { } road && roads.Find(road, null, write) is not { IsOpen: true }) throw new BadInputException("road", "没有这条路，请从列表里选。", "There is no such road; choose one from the list.");
-        if (draft.Kind != StationKind.Corner || StationWords.None(draft.Shop) is not { } shop) return null;
+        if (Typed.OrNull(draft.Road) is { } road && roads.Find(road, null, write) is not { IsOpen: true }) throw new BadInputException("road", "没有这条路，请从列表里选。", "There is no such road; choose one from the list.");
+        if (draft.Kind != StationKind.Corner || Typed.OrNull(draft.Shop) is not { } shop) return null;
         if (shops.Find(shop, write) is not { } entry) throw new BadInputException("shop", "商户台账里没有这个编号。", "The register of shops has no such code.");
         if (!entry.IsOpen) return ShopIsClosed();
-        if (StationWords.None(draft.Road) is { } on && on != entry.RoadCode) throw new BadInputException("road", "和这家商户登记的道路不一致。", "It is not the road this shop is registered on.");
+        if (Typed.OrNull(draft.Road) is { } on && on != entry.RoadCode) throw new BadInputException("road", "和这家商户登记的道路不一致。", "It is not the road this shop is registered on.");
         return ShopFault(shop, self, write);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Wutong.Platform.Access;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Language;
 using Wutong.Platform.Listing;
 using Wutong.Platform.Time;
@@ -20,6 +21,6 @@ internal static class BoardExports
         foreach (var level in (AreaLevel[])[AreaLevel.District, AreaLevel.Subdistrict])
             named.AddRange((await areas.ListAsync(level, null, null, 500, ct)).Items);
         var columns = BoardColumns.Of(named.ToDictionary(a => a.Code, a => lang.PlainName(a.NameZh, a.NameEn), StringComparer.Ordinal));
-        return ListFile.Answer(format ?? "xlsx", lang["道路和路长", "Road chiefs"], columns, boards.AllAsync(reach, StreetWords.None(area), time.ChinaToday), lang);
+        return ListFile.Answer(format ?? "xlsx", lang["道路和路长", "Road chiefs"], columns, boards.AllAsync(reach, Typed.OrNull(area), time.ChinaToday), lang);
     }).WithTags("streets");
 }

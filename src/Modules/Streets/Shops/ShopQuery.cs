@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 
 namespace Wutong.Streets.Shops;
 
@@ -10,7 +11,7 @@ internal sealed record ShopFilter(string? Area, string? Road, string Which)
 {
     public const string Open = "open", Unsigned = "unsigned", Closed = "closed";
 
-    public static ShopFilter Of(string? area, string? road, string? which) => new(StreetWords.None(area), StreetWords.None(road), which is Unsigned or Closed ? which : Open);
+    public static ShopFilter Of(string? area, string? road, string? which) => new(Typed.OrNull(area), Typed.OrNull(road), which is Unsigned or Closed ? which : Open);
 }
 
 /// <summary>A shop as lists show it.</summary>

@@ -46,10 +46,10 @@ internal sealed class EntryForm
         var (shape, system) = ShapeOf(state, lang);
         ICommand command = kind.Word switch
         {
-            "area" => Of(new AreaDraft(code, NameZh ?? "", LevelOf(known, state, lang), None(Parent), shape, system, NameEn, Village == "true",
+            "area" => Of(new AreaDraft(code, NameZh ?? "", LevelOf(known, state, lang), Typed.OrNull(Parent), shape, system, NameEn, Village == "true",
                 Count(Children, "children", state, lang), Count(Adults, "adults", state, lang), Count(Elderly, "elderly", state, lang), Count(Households, "households", state, lang)), known),
             "zone" => Of(new ZoneDraft(code, NameZh ?? "", AreaOf(state, lang), members.Count == 0 ? null : members, shape, system, NameEn), known),
-            "estate" => Of(new EstateDraft(code, NameZh ?? "", None(AreaCode) ?? Found(shape, system, areaAt, state, lang), shape, system, NameEn, Count(Households, "households", state, lang)), known),
+            "estate" => Of(new EstateDraft(code, NameZh ?? "", Typed.OrNull(AreaCode) ?? Found(shape, system, areaAt, state, lang), shape, system, NameEn, Count(Households, "households", state, lang)), known),
             "road" => Of(new RoadDraft(code, NameZh ?? "", AreaOf(state, lang), NameEn), known),
             _ => Of(new SectionDraft(code, (RoadCode ?? "").Trim(), FromZh ?? "", ToZh ?? "", AreaOf(state, lang), shape, system), known),
         };
@@ -63,7 +63,7 @@ internal sealed class EntryForm
         try
         {
             if (GeoJsonText.Typed("geometry", Geometry) is not { } shape) return (null, null);
-            if (ImportWords.System(None(System)) is { } system) return (shape, system);
+            if (ImportWords.System(Typed.OrNull(System)) is { } system) return (shape, system);
             state.Add("system", lang["有坐标就要说明坐标系。", "Say which system these coordinates are in."]);
         }
         catch (BadInputException bad) { state.Add(bad.Field, lang[bad.Chinese, bad.English]); }
@@ -79,7 +79,7 @@ internal sealed class EntryForm
 
     private string AreaOf(FormState state, Lang lang)
     {
-        if (None(AreaCode) is { } area) return area;
+        if (Typed.OrNull(AreaCode) is { } area) return area;
         state.Add("areaCode", lang["请选一个辖区。", "Please choose an area."]);
         return "";
     }
@@ -93,11 +93,9 @@ internal sealed class EntryForm
 
     private static int? Count(string? typed, string field, FormState state, Lang lang)
     {
-        if (None(typed) is not { } text) return null;
+        if (Typed.OrNull(typed) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)) return count;
         state.Add(field, lang["这里要一个整数。", "A whole number is wanted here."]);
         return null;
     }
-
-    private static string? None(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -12,8 +12,6 @@ internal sealed class OutsideQuery(AppDb db)
     public async Task<PageOf<DeliveryRow>> DeliveriesAsync(DeliveryState state, Guid? subscription, PageKey? page, int size, CancellationToken ct)
     {
         var rows = db.Set<DeliveryRow>().AsNoTracking().TagWith("outside.deliveries").Where(d => d.State == state && (subscription == null || d.SubscriptionId == subscription));
-        if (page is not null && Guid.TryParse(page.Id, out var key)) rows = page.IsBackward ? rows.Where(d => d.Id > key) : rows.Where(d => d.Id < key);
-        rows = page is { IsBackward: true } ? rows.OrderBy(d => d.Id) : rows.OrderByDescending(d => d.Id);
-        return PageKey.Page(await rows.Take(size + 1).ToListAsync(ct), page, size, d => ("", d.Id.ToString()));
+        return PageKey.Page(await rows.PageNewest(d => d.Id, page).Take(size + 1).ToListAsync(ct), page, size, d => ("", d.Id.ToString()));
     }
 }

@@ -3522,6 +3522,12 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "unit_id", "sort_key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_points_account_gift_id",
+                table: "points_account",
+                column: "gift_id",
+                filter: "gift_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_points_account_holder_id_asset",
                 table: "points_account",
                 columns: new[] { "holder_id", "asset" });
