@@ -5,6 +5,7 @@ using Wutong.Lists;
 using Wutong.Open311;
 using Wutong.People;
 using Wutong.Points;
+using Wutong.Posts;
 using Wutong.Stations;
 using Wutong.Streets;
 using Wutong.Tasks;
@@ -23,6 +24,7 @@ public static class Modules
         .AddOpen311()
         .AddStreets()
         .AddPoints()
+        .AddPosts()
         .AddStations()
         .AddFourLists()
         .AddLifeCircles();

@@ -38,7 +38,7 @@ public static class PointsModule
     public static IServiceCollection AddPoints(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, PointsModel>().AddSingleton(s => PointsSettings.From(s.GetService<IConfiguration>())).AddPagesOf(typeof(PointsModule))
-            .AddSingleton<RuleTable>().AddSingleton<IServiceLedger, ServiceLedger>().AddSingleton<IFollower, MemberErasure>()
+            .AddSingleton<RuleTable>().AddSingleton<IServiceLedger, ServiceLedger>().AddScoped<IServiceRules, ServiceRules>().AddSingleton<IFollower, MemberErasure>()
             .AddScoped<AppealReading>().AddScoped<INoticeSource, AppealNotices>().AddScoped<IOutsideText, AppealTexts>().AddRecordKind("points-appeal", "积分申诉", "Appeal about points", _ => "points/statement")
             .AddScoped<INoticeSource, RedemptionNotices>().AddScoped<INoticeSource, EntryNotices>().AddScoped<INoticeSource, BatchNotices>().AddScoped<IOutsideText, RedemptionTexts>().AddScoped<IOutsideText, EntryTexts>().AddScoped<IOutsideText, BatchTexts>()
             .AddDeskSource<PointsDesk>().AddScoped<IPersonalData, PointsData>().AddRecordKind("points-batch", "兑换批次", "Redemption batch", _ => "points")

@@ -13,6 +13,9 @@ public interface IServiceLedger
 
     /// <summary>Whether this account takes part.</summary>
     bool IsMember(Guid account, IWrite write);
+
+    /// <summary>Whether a rule with this code is valid on this day in Beijing.</summary>
+    bool HasRule(string code, DateOnly day, IWrite write);
 }
 
 /// <summary>A service that somebody confirmed.</summary>

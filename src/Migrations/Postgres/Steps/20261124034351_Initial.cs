@@ -1310,6 +1310,115 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    duty = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_claim",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shift_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    claimed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    came_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    points = table.Column<long>(type: "bigint", nullable: true),
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_claim", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_claim_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shift_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    post_number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    post_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_claim_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_claim_event_post_claim_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "post_claim_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_shift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_shift", x => x.id);
+                    table.CheckConstraint("ck_post_shift_taken", "taken >= 0 AND taken <= places");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project",
                 columns: table => new
                 {
@@ -3663,6 +3772,75 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_number",
+                table: "post",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_station_id",
+                table: "post",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_street_code_is_open_id",
+                table: "post",
+                columns: new[] { "street_code", "is_open", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_member_id_ends_at_utc",
+                table: "post_claim",
+                columns: new[] { "member_id", "ends_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_shift_id_member_id",
+                table: "post_claim",
+                columns: new[] { "shift_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_state_ends_at_utc",
+                table: "post_claim",
+                columns: new[] { "state", "ends_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_transfer_id",
+                table: "post_claim",
+                column: "transfer_id",
+                filter: "transfer_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_claim_id_ordinal",
+                table: "post_claim_event",
+                columns: new[] { "claim_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_corrects_id",
+                table: "post_claim_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_move_happened_at_utc",
+                table: "post_claim_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_post_id_happened_at_utc",
+                table: "post_claim_event",
+                columns: new[] { "post_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_shift_post_id_begins_at_utc",
+                table: "post_shift",
+                columns: new[] { "post_id", "begins_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_shift_state_begins_at_utc_id",
+                table: "post_shift",
+                columns: new[] { "state", "begins_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_project_community_code_number",
                 table: "project",
                 columns: new[] { "community_code", "number" });
@@ -4629,6 +4807,18 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "points_transfer");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
+                name: "post_claim");
+
+            migrationBuilder.DropTable(
+                name: "post_claim_event");
+
+            migrationBuilder.DropTable(
+                name: "post_shift");
 
             migrationBuilder.DropTable(
                 name: "project");

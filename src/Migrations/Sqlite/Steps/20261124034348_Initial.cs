@@ -1309,6 +1309,115 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "post",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    station_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_claim",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shift_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    came_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    points = table.Column<long>(type: "INTEGER", nullable: true),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_claim", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_claim_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    shift_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    post_number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    post_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_claim_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_claim_event_post_claim_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "post_claim_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_shift",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_shift", x => x.id);
+                    table.CheckConstraint("ck_post_shift_taken", "taken >= 0 AND taken <= places");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project",
                 columns: table => new
                 {
@@ -3656,6 +3765,75 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "number IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_number",
+                table: "post",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_station_id",
+                table: "post",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_street_code_is_open_id",
+                table: "post",
+                columns: new[] { "street_code", "is_open", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_member_id_ends_at_utc",
+                table: "post_claim",
+                columns: new[] { "member_id", "ends_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_shift_id_member_id",
+                table: "post_claim",
+                columns: new[] { "shift_id", "member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_state_ends_at_utc",
+                table: "post_claim",
+                columns: new[] { "state", "ends_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_transfer_id",
+                table: "post_claim",
+                column: "transfer_id",
+                filter: "transfer_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_claim_id_ordinal",
+                table: "post_claim_event",
+                columns: new[] { "claim_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_corrects_id",
+                table: "post_claim_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_move_happened_at_utc",
+                table: "post_claim_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_claim_event_post_id_happened_at_utc",
+                table: "post_claim_event",
+                columns: new[] { "post_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_shift_post_id_begins_at_utc",
+                table: "post_shift",
+                columns: new[] { "post_id", "begins_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_shift_state_begins_at_utc_id",
+                table: "post_shift",
+                columns: new[] { "state", "begins_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_project_community_code_number",
                 table: "project",
                 columns: new[] { "community_code", "number" });
@@ -4622,6 +4800,18 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "points_transfer");
+
+            migrationBuilder.DropTable(
+                name: "post");
+
+            migrationBuilder.DropTable(
+                name: "post_claim");
+
+            migrationBuilder.DropTable(
+                name: "post_claim_event");
+
+            migrationBuilder.DropTable(
+                name: "post_shift");
 
             migrationBuilder.DropTable(
                 name: "project");
