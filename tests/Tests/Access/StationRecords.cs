@@ -32,6 +32,8 @@ internal sealed record StationRecords(IReadOnlyDictionary<string, string> Words)
         return new(words);
     }
 
+    public StationRecords With(IReadOnlyDictionary<string, string> more) => new(Words.Concat(more).ToDictionary(StringComparer.Ordinal));
+
     public string Fill(string text)
     {
         foreach (var (word, id) in Words) text = text.Replace(word, id, StringComparison.Ordinal);

@@ -65,7 +65,7 @@ internal sealed class WithdrawClaimHandler : Handler<WithdrawClaim>
 
     public override Answer Run(WithdrawClaim command, IWrite write)
     {
-        if (ClaimBook.Find(command.Shift, write.Actor.Id, write) is not { } claim) return new Answer.Missing();
+        if (ClaimBook.Find(command.Shift, write.Actor.Id, write) is not { } claim) return No("posts.not-claimed", "您没有认领这个班次。", "You have not claimed this shift.");
         if (claim.State is ClaimState.Withdrawn) return new Answer.Done("post-claim", claim.Id.ToString(), WasBefore: true);
         if (claim.State is not (ClaimState.Holding or ClaimState.Waiting)) return No("posts.not-open", "这次认领已经不能退出了。", "This claim cannot be withdrawn any more.");
         if (claim.BeginsAtUtc <= write.Now) return No("posts.shift-began", "班次已经开始。来不了的，请和社区说一声。", "The shift has begun. If you cannot come, tell the community.");

@@ -32,7 +32,7 @@ internal abstract class SigningHandler<TCommand>(RotatingCodes codes) : Handler<
     public sealed override Answer Run(TCommand command, IWrite write)
     {
         var (shift, code) = Said(command);
-        if (ClaimBook.Find(shift, write.Actor.Id, write) is not { } claim) return new Answer.Missing();
+        if (ClaimBook.Find(shift, write.Actor.Id, write) is not { } claim) return No("posts.not-claimed", "您没有认领这个班次。", "You have not claimed this shift.");
         if (Before(claim, write) is { } no) return no;
         if (claim.Misses >= MostMisses) return No("posts.too-many-codes", "输错太多次，请让现场的工作人员替您记。", "Too many wrong codes; ask the staff there to note it for you.", "code");
         if (!codes.Accepts(ShiftCode.Purpose, shift.ToString(), Input.Text("code", code, 1, 20)))
