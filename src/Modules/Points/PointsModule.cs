@@ -13,9 +13,11 @@ using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Notices;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 using Wutong.Points.Appeals;
 using Wutong.Points.Batches;
+using Wutong.Points.Demonstration;
 using Wutong.Points.Earning;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
@@ -35,10 +37,13 @@ namespace Wutong.Points;
 /// <summary>积分: everything the host and the other modules may touch.</summary>
 public static class PointsModule
 {
+    /// <summary>What the sign-in names of the demonstration's couriers begin with, who take part in points.</summary>
+    public const string DemonstrationCourier = "street055-rider";
+
     public static IServiceCollection AddPoints(this IServiceCollection services)
     {
         services.AddSingleton<IModelPart, PointsModel>().AddSingleton(s => PointsSettings.From(s.GetService<IConfiguration>())).AddPagesOf(typeof(PointsModule))
-            .AddSingleton<RuleTable>().AddSingleton<IServiceLedger, ServiceLedger>().AddScoped<IServiceRules, ServiceRules>().AddSingleton<IFollower, MemberErasure>()
+            .AddSingleton<RuleTable>().AddSingleton<IServiceLedger, ServiceLedger>().AddScoped<IServiceRules, ServiceRules>().AddSingleton<IFollower, MemberErasure>().AddSingleton<IStartupWork, DemonstrationPoints>()
             .AddScoped<AppealReading>().AddScoped<INoticeSource, AppealNotices>().AddScoped<IOutsideText, AppealTexts>().AddRecordKind("points-appeal", "积分申诉", "Appeal about points", _ => "points/statement")
             .AddScoped<INoticeSource, RedemptionNotices>().AddScoped<INoticeSource, EntryNotices>().AddScoped<INoticeSource, BatchNotices>().AddScoped<IOutsideText, RedemptionTexts>().AddScoped<IOutsideText, EntryTexts>().AddScoped<IOutsideText, BatchTexts>()
             .AddDeskSource<PointsDesk>().AddScoped<IPersonalData, PointsData>().AddRecordKind("points-batch", "兑换批次", "Redemption batch", _ => "points")

@@ -12,10 +12,12 @@ using Wutong.Platform.Jobs;
 using Wutong.Platform.Laws;
 using Wutong.Platform.Notices;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 using Wutong.Points;
 using Wutong.Posts.Claims;
 using Wutong.Posts.Confirming;
+using Wutong.Posts.Demonstration;
 using Wutong.Posts.Measures;
 using Wutong.Posts.Pages;
 using Wutong.Posts.Register;
@@ -37,7 +39,7 @@ public static class PostsModule
         services.AddSingleton<PostBook>().AddScoped<PostQuery>().AddScoped<MyShifts>().AddSingleton(new PointsPanel(typeof(PostsPanel), 10))
             .AddNav(new("服务岗位", "Service posts", "hand", "posts", 34, OnPhone: false))
             .AddRecordKind("post-claim", "岗位认领", "Claim on a post", _ => "posts/mine")
-            .AddScoped<INoticeSource, ClaimNotices>().AddScoped<IOutsideText, ClaimTexts>().AddDeskSource<PostsDesk>().AddScoped<IPersonalData, PostsData>().AddSingleton<IFollower, ClaimErasure>();
+            .AddScoped<INoticeSource, ClaimNotices>().AddScoped<IOutsideText, ClaimTexts>().AddDeskSource<PostsDesk>().AddScoped<IPersonalData, PostsData>().AddSingleton<IFollower, ClaimErasure>().AddSingleton<IStartupWork, DemonstrationPosts>();
         services.AddCommand<OpenPost, OpenPostHandler>("posts.open")
             .AddCommand<ChangePost, ChangePostHandler>("posts.change")
             .AddCommand<ClosePost, ClosePostHandler>("posts.close")

@@ -8,6 +8,7 @@ const islands: Record<string, () => Promise<Island>> = {
   map: () => import('./map'),
   pick: () => import('./pick'),
   position: () => import('./position'),
+  renew: () => import('./renew'),
   report: () => import('./report'),
   road: () => import('./road'),
   shell: () => import('./shell'),

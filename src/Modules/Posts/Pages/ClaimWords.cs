@@ -8,8 +8,6 @@ namespace Wutong.Posts.Pages;
 /// <summary>The words of claims and shifts.</summary>
 internal static class ClaimWords
 {
-    private static readonly string[] Weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
-
     public static string State(ClaimState state, Lang l) => state switch
     {
         ClaimState.Waiting => l["候补", "Waiting"],
@@ -34,9 +32,5 @@ internal static class ClaimWords
     };
 
     /// <summary>"9月24日 周六 09:00–10:00", in Beijing.</summary>
-    public static string When(DateTime beginsAtUtc, DateTime endsAtUtc, Lang l, int year)
-    {
-        var day = ChinaDay.Of(beginsAtUtc).DayOfWeek;
-        return $"{l.Day(beginsAtUtc, year)} {l[Weekdays[(int)day], day.ToString()[..3]]} {ChinaDay.Clock(beginsAtUtc)}–{ChinaDay.Clock(endsAtUtc)}";
-    }
+    public static string When(DateTime beginsAtUtc, DateTime endsAtUtc, Lang l, int year) => $"{l.Day(beginsAtUtc, year)} {ChinaDay.Clock(beginsAtUtc)}–{ChinaDay.Clock(endsAtUtc)}";
 }
