@@ -7,6 +7,7 @@ using Wutong.People;
 using Wutong.Points;
 using Wutong.Stations;
 using Wutong.Streets;
+using Wutong.Suggestions;
 using Wutong.Tasks;
 using Wutong.Territory;
 
@@ -25,5 +26,6 @@ public static class Modules
         .AddPoints()
         .AddStations()
         .AddFourLists()
+        .AddSuggestions()
         .AddLifeCircles();
 }

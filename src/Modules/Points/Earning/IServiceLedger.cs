@@ -13,6 +13,9 @@ public interface IServiceLedger
 
     /// <summary>Whether this account takes part.</summary>
     bool IsMember(Guid account, IWrite write);
+
+    /// <summary>Whether a rule of this code is valid on a day in Beijing; without one <see cref="Earn"/> has nothing to count by.</summary>
+    bool HasRule(string code, DateOnly day, IWrite write);
 }
 
 /// <summary>A service that somebody confirmed.</summary>

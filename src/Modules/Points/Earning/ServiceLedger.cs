@@ -18,6 +18,8 @@ internal sealed class ServiceLedger(RuleTable rules) : IServiceLedger
 
     public bool IsMember(Guid account, IWrite write) => MemberRegister.PlaceOf(account, write) is not null;
 
+    public bool HasRule(string code, DateOnly day, IWrite write) => rules.ValidOn(code, day, write) is not null;
+
     public ServiceAward Earn(ServiceDone done, IWrite write)
     {
         var minutes = Input.Whole("minutes", done.Minutes, 0, MostMinutes);
