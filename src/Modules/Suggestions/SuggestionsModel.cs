@@ -24,7 +24,7 @@ internal sealed class SuggestionsModel : IModelPart
             row.Property(s => s.Spot).HasMaxLength(LongestSpot);
             row.Property(s => s.Answer).HasMaxLength(LongestText);
             row.HasIndex(s => s.Number).IsUnique();
-            row.HasIndex(s => new { s.PersonId, s.Id });
+            row.HasIndex(s => new { s.AuthorId, s.Id });
             row.HasIndex(s => new { s.StreetCode, s.Id }).HasFilter("state = 1").HasDatabaseName("ix_suggestion_waiting");
         });
         model.Entity<SuggestionEventRow>(row =>

@@ -20,7 +20,7 @@ internal abstract class DecideHandler<TDecision> : Handler<TDecision> where TDec
     public override Answer Run(TDecision command, IWrite write)
     {
         var row = SuggestionBook.Find(command.Number, write)!;
-        if (row.PersonId == write.Actor.Id) return No("suggestions.own", "不能办理自己提的建议，请另一位同事来办。", "Nobody decides on their own suggestion; a colleague has to.");
+        if (row.AuthorId == write.Actor.Id) return No("suggestions.own", "不能办理自己提的建议，请另一位同事来办。", "Nobody decides on their own suggestion; a colleague has to.");
         if (SuggestionBook.OverAlready(row) is { } over) return over;
         if (Decide(row, command, write) is { } refused) return refused;
         (row.DecidedById, row.DecidedAtUtc) = (write.Actor.Id, write.Now);

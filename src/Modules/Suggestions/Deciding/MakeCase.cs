@@ -20,7 +20,7 @@ internal sealed class MakeCaseHandler(ICaseDesk desk, SuggestionReward reward) :
     {
         var hasPoint = command.LonE7 is not null || command.LatE7 is not null;
         var report = new CaseReport(write.NewId(), command.Kind ?? "", command.LonE7, command.LatE7, Input.Optional("address", command.Address, SuggestionsModel.LongestSpot) ?? row.Spot, row.Text, null, hasPoint ? null : row.Place,
-            OriginKind: SuggestionWords.Kind, OriginId: row.Number, Author: row.PersonId, Source: CaseSource.Resident);
+            OriginKind: SuggestionWords.Kind, OriginId: row.Number, Author: row.AuthorId, Source: CaseSource.Resident);
         if (desk.Open(report, write) is not Answer.Done) throw new InvalidOperationException("a case is opened or refused by its fields");
         row.BecameId = report.Id;
         reward.Give(row, write);

@@ -17,7 +17,7 @@ internal sealed class MakeNeedHandler(INeeds needs, SuggestionReward reward) : D
     protected override Answer? Decide(SuggestionRow row, MakeNeed command, IWrite write)
     {
         var title = Input.Optional("title", command.Title, 100) ?? row.Title;
-        row.BecameId = needs.Raise(new(command.Kind, title, row.Place, command.People, row.Text, row.Spot), NeedSource.Suggestion, new(SuggestionWords.Kind, row.Number, $"建议 {row.Number}"), row.PersonId, write);
+        row.BecameId = needs.Raise(new(command.Kind, title, row.Place, command.People, row.Text, row.Spot), NeedSource.Suggestion, new(SuggestionWords.Kind, row.Number, $"建议 {row.Number}"), row.AuthorId, write);
         reward.Give(row, write);
         return null;
     }

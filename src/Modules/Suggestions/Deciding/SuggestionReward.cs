@@ -12,7 +12,7 @@ internal sealed class SuggestionReward(IServiceLedger ledger)
 
     public void Give(SuggestionRow row, IWrite write)
     {
-        if (ledger.HasRule(Rule, ChinaDay.Of(write.Now), write) && ledger.IsMember(row.PersonId, write))
-            ledger.Earn(new(row.PersonId, Rule, SuggestionWords.Kind, row.Number, Minutes: 0, write.Now), write);
+        if (ledger.HasRule(Rule, ChinaDay.Of(write.Now), write) && ledger.IsMember(row.AuthorId, write))
+            ledger.Earn(new(row.AuthorId, Rule, SuggestionWords.Kind, row.Number, Minutes: 0, write.Now), write);
     }
 }

@@ -24,9 +24,9 @@ internal sealed class MakeSuggestionHandler(IAreaRegister areas) : Handler<MakeS
         var (me, id) = (write.Actor.Id, write.NewId());
         var (text, spot) = (Input.Text("text", command.Text, SuggestionsModel.ShortestText, SuggestionsModel.LongestText), Input.Optional("spot", command.Spot, SuggestionsModel.LongestSpot));
         if (areas.PlaceOf(command.Area ?? "", write) is not { Level: AreaLevel.Subdistrict or AreaLevel.Community } place) throw new BadInputException("area", "请选一个街道或社区。", "Please choose a subdistrict or a community.");
-        if (write.Db.Set<SuggestionRow>().Count(s => s.PersonId == me && s.State == SuggestionState.Made) >= MostOpen)
+        if (write.Db.Set<SuggestionRow>().Count(s => s.AuthorId == me && s.State == SuggestionState.Made) >= MostOpen)
             return No("suggestions.too-many", $"您有 {MostOpen} 条建议还在等着办理，请等一等，或先撤回一条。", $"{MostOpen} suggestions of yours wait already; please wait, or withdraw one.");
-        var row = new SuggestionRow { Id = id, Number = RecordNumbers.Of(id, write.Now), PersonId = me, Text = text, Spot = spot, MadeAtUtc = write.Now, State = SuggestionState.Made, Place = place };
+        var row = new SuggestionRow { Id = id, Number = RecordNumbers.Of(id, write.Now), AuthorId = me, Text = text, Spot = spot, MadeAtUtc = write.Now, State = SuggestionState.Made, Place = place };
         write.Db.Add(row);
         return SuggestionBook.Moved(row, SuggestionState.Made, write);
     }

@@ -13,7 +13,7 @@ internal sealed class SuggestionErasure : IFollower
     {
         if (topic != "people.erased") return null;
         var account = Guid.Parse(id);
-        foreach (var row in write.Db.Set<SuggestionRow>().AsTracking().Where(s => s.PersonId == account).ToList())
+        foreach (var row in write.Db.Set<SuggestionRow>().AsTracking().Where(s => s.AuthorId == account).ToList())
         {
             (row.Text, row.Spot, row.Answer) = ("", null, row.Answer is null ? null : "");
             if (row.State is SuggestionState.Made) SuggestionBook.Moved(row, SuggestionState.Withdrawn, write);

@@ -13,7 +13,7 @@ internal sealed class SuggestionRow : PlacedRow, IOfPerson
     public required string Number { get; init; }
 
     /// <summary>The account that made it; erased, it leads to nobody.</summary>
-    public required Guid PersonId { get; init; }
+    public required Guid AuthorId { get; init; }
 
     /// <summary>Empty when its author has been erased.</summary>
     public required string Text { get; set; }
@@ -37,5 +37,5 @@ internal sealed class SuggestionRow : PlacedRow, IOfPerson
     /// <summary>Its first line, for lists and as the title of a need.</summary>
     public string Title => Text.Split('\n')[0] is var line && line.Length > LongestTitle ? line[..(LongestTitle - 1)] + "…" : line;
 
-    Guid? IOfPerson.PersonId => PersonId;
+    Guid? IOfPerson.PersonId => AuthorId;
 }

@@ -18,7 +18,7 @@ internal sealed class SuggestionNotices(AppDb db) : INoticeSource
     {
         var decided = messages.Where(m => Decided.Contains(m.Topic)).ToList();
         var numbers = decided.ConvertAll(m => m.RecordId);
-        var authors = await db.Set<SuggestionRow>().AsNoTracking().TagWith("suggestions.to-notice").Where(s => numbers.Contains(s.Number)).ToDictionaryAsync(s => s.Number, s => s.PersonId, ct);
+        var authors = await db.Set<SuggestionRow>().AsNoTracking().TagWith("suggestions.to-notice").Where(s => numbers.Contains(s.Number)).ToDictionaryAsync(s => s.Number, s => s.AuthorId, ct);
         return [.. from m in decided where authors.ContainsKey(m.RecordId) select (m, authors[m.RecordId])];
     }
 }
@@ -36,5 +36,5 @@ internal sealed class SuggestionTexts(AppDb db) : IOutsideText
 
     public async Task<IReadOnlyDictionary<string, OutsideText>> LoadAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         (await db.Set<SuggestionRow>().AsNoTracking().TagWith("suggestions.to-tell").Where(s => ids.Contains(s.Number)).ToListAsync(ct))
-            .ToDictionary(s => s.Number, s => new OutsideText(s.Title.Length > 0 ? s.Title : s.Number, string.IsNullOrEmpty(s.Answer) ? [] : [s.Answer], s.Place, null, s.PersonId), StringComparer.Ordinal);
+            .ToDictionary(s => s.Number, s => new OutsideText(s.Title.Length > 0 ? s.Title : s.Number, string.IsNullOrEmpty(s.Answer) ? [] : [s.Answer], s.Place, null, s.AuthorId), StringComparer.Ordinal);
 }

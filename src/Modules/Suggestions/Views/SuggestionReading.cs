@@ -22,7 +22,7 @@ internal sealed class SuggestionReading(AppDb db, ICurrentActor current, Rights 
     public async Task<PageOf<SuggestionLine>> MineAsync(PageKey? page, CancellationToken ct)
     {
         var me = current.Actor.Id;
-        var rows = await All("suggestions.mine").Where(s => s.PersonId == me).PageNewest(s => s.Id, page).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await All("suggestions.mine").Where(s => s.AuthorId == me).PageNewest(s => s.Id, page).Take(PageSize + 1).ToListAsync(ct);
         var made = PageKey.Page(rows, page, PageSize, s => ("", s.Id.ToString()));
         return new(await StandingAsync(made.Items, ct), made.Previous, made.Next);
     }
@@ -37,11 +37,11 @@ internal sealed class SuggestionReading(AppDb db, ICurrentActor current, Rights 
     public async Task<SuggestionLine?> FindAsync(string number, CancellationToken ct)
     {
         var me = current.Actor.Id;
-        var row = await Reach.Cut(All("suggestions.one"), s => s.PersonId == me).SingleOrDefaultAsync(s => s.Number == number, ct);
+        var row = await Reach.Cut(All("suggestions.one"), s => s.AuthorId == me).SingleOrDefaultAsync(s => s.Number == number, ct);
         return row is null ? null : (await StandingAsync([row], ct))[0];
     }
 
-    public bool IsMine(SuggestionRow row) => row.PersonId == current.Actor.Id;
+    public bool IsMine(SuggestionRow row) => row.AuthorId == current.Actor.Id;
 
     public bool MayDecideOn(SuggestionRow row) => !IsMine(row) && Reach.Covers(new(row.Place));
 
@@ -52,7 +52,7 @@ internal sealed class SuggestionReading(AppDb db, ICurrentActor current, Rights 
     private IQueryable<SuggestionRow> Waiting(string tag)
     {
         var me = current.Actor.Id;
-        return Reach.Cut(All(tag)).Where(s => s.State == SuggestionState.Made && s.PersonId != me);
+        return Reach.Cut(All(tag)).Where(s => s.State == SuggestionState.Made && s.AuthorId != me);
     }
 
     private async Task<IReadOnlyList<SuggestionLine>> StandingAsync(IReadOnlyList<SuggestionRow> rows, CancellationToken ct)
