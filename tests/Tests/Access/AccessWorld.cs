@@ -67,6 +67,8 @@ public sealed class AccessWorld : IAsyncLifetime
     internal Guid ListVersion { get; private set; }
     internal ListCanaries Lists => _lists ??= new(this);
     private ListCanaries? _lists;
+    internal SuggestionCanaries Suggestions => _suggestions ??= new(this);
+    private SuggestionCanaries? _suggestions;
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
@@ -167,6 +169,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await PointsAsync();
         await Lists.MakeAsync();
+        await Suggestions.MakeAsync();
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

@@ -19,7 +19,7 @@ internal static class SuggestionLaws
         (db, rows) => rows.Where(s => s.State == SuggestionState.BecameCase && !BornCase.Of(db, SuggestionWords.Kind).Any(c => c.Id == s.BecameId && c.OriginId == s.Number)));
 
     public static Law DecidedByAnother { get; } = Of("decided-by-another", "办理建议的不是提建议的人", "Nobody decides on their own suggestion", "由提出人自己办理", "was decided on by its author",
-        (_, rows) => rows.Where(s => s.DecidedById == s.AuthorId || (s.DecidedById == null) != (s.State == SuggestionState.Made || s.State == SuggestionState.Withdrawn)));
+        (_, rows) => rows.Where(s => s.DecidedById == s.AuthorId || (s.DecidedById == null && s.State != SuggestionState.Made && s.State != SuggestionState.Withdrawn)));
 
     public static Law EventHasItsSuggestion { get; } = new("suggestions.event-has-its-suggestion", "每条建议事件都有它的建议", "Every event belongs to a suggestion",
         db => db.Set<SuggestionEventRow>().Where(e => !db.Set<SuggestionRow>().Any(s => s.Id == e.SuggestionId)).OrderBy(e => e.Number).ThenBy(e => e.Ordinal)
