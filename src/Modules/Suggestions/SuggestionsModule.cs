@@ -30,7 +30,7 @@ public static class SuggestionsModule
         return services.AddSingleton<IModelPart, SuggestionsModel>().AddSingleton<SuggestionReward>().AddSingleton<IFollower, SuggestionErasure>()
             .AddScoped<SuggestionReading>().AddScoped<INoticeSource, SuggestionNotices>().AddScoped<IOutsideText, SuggestionTexts>().AddScoped<IPersonalData, SuggestionData>().AddDeskSource<SuggestionsDesk>()
             .AddPagesOf(typeof(SuggestionsModule)).AddRecordKind(SuggestionWords.Kind, "建议", "Suggestion", number => "suggestions/" + number)
-            .AddNav(new("建言献策", "Suggestions", "leaf", "suggestions", 32, OnPhone: false, Needs: SuggestionsPermissions.Own))
+            .AddNav(new("建言献策", "Suggestions", "book", "suggestions", 32, OnPhone: false, Needs: SuggestionsPermissions.Own))
             .AddPermission(SuggestionsPermissions.Own, Roles.Resident)
             .AddPermission(SuggestionsPermissions.Decide, Roles.District, Roles.Subdistrict, Roles.Community)
             .AddCommand<MakeSuggestion, MakeSuggestionHandler>("suggestions.make")
