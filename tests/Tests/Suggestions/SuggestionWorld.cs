@@ -11,6 +11,7 @@ using Wutong.Points.Members;
 using Wutong.Points.Rules;
 using Wutong.Suggestions.Deciding;
 using Wutong.Suggestions.Making;
+using Wutong.Suggestions.Measures;
 using Wutong.Suggestions.Records;
 using Wutong.Territory;
 using Wutong.Tests.Tasks;
@@ -64,8 +65,8 @@ internal sealed class SuggestionWorld(DoorWorld door) : IAsyncDisposable
 
     public async Task<long> FigureAsync(string code) => (await door.AskAsync(db => door.All<Figure>().Single(f => f.Code == "suggestions." + code).ValueAsync(db, FigureAsk.At(door.Time.GetUtcNow().UtcDateTime), default))).Value;
 
-    /// <summary>Laws that are broken, with the records.</summary>
-    public async Task<List<LawCheck>> BrokenAsync() => [.. (await door.AskAsync(db => new LawBook(door.All<Law>(), db).CheckAsync(default))).Where(c => c.Breaches.Count > 0)];
+    /// <summary>Laws that are broken, with the records: the module's own, or these.</summary>
+    public async Task<List<LawCheck>> BrokenAsync(IReadOnlyList<Law>? laws = null) => [.. (await door.AskAsync(db => new LawBook(laws ?? SuggestionLaws.All, db).CheckAsync(default))).Where(c => c.Breaches.Count > 0)];
 
     public ValueTask DisposeAsync() => door.DisposeAsync();
 }
