@@ -8,6 +8,7 @@ using Wutong.Points;
 using Wutong.Posts;
 using Wutong.Stations;
 using Wutong.Streets;
+using Wutong.Suggestions;
 using Wutong.Tasks;
 using Wutong.Territory;
 
@@ -27,5 +28,6 @@ public static class Modules
         .AddPosts()
         .AddStations()
         .AddFourLists()
+        .AddSuggestions()
         .AddLifeCircles();
 }

@@ -14,14 +14,19 @@ public static class Paging
     }
 
     /// <summary>The same for rows whose ids are ordered by time, newest first.</summary>
-    public static IQueryable<T> PageNewest<T>(this IQueryable<T> rows, Expression<Func<T, Guid>> id, PageKey? at)
+    public static IQueryable<T> PageNewest<T>(this IQueryable<T> rows, Expression<Func<T, Guid>> id, PageKey? at) => ByTime(rows, id, at, isRising: at is { IsBackward: true });
+
+    /// <summary>The same, oldest first: what waits longest.</summary>
+    public static IQueryable<T> PageOldest<T>(this IQueryable<T> rows, Expression<Func<T, Guid>> id, PageKey? at) => ByTime(rows, id, at, isRising: at is not { IsBackward: true });
+
+    private static IQueryable<T> ByTime<T>(IQueryable<T> rows, Expression<Func<T, Guid>> id, PageKey? at, bool isRising)
     {
         if (at is not null && Guid.TryParse(at.Id, out var key))
         {
             Expression<Func<Guid>> last = () => key;
-            rows = rows.Where(Expression.Lambda<Func<T, bool>>(at.IsBackward ? Expression.GreaterThan(id.Body, last.Body) : Expression.LessThan(id.Body, last.Body), id.Parameters));
+            rows = rows.Where(Expression.Lambda<Func<T, bool>>(isRising ? Expression.GreaterThan(id.Body, last.Body) : Expression.LessThan(id.Body, last.Body), id.Parameters));
         }
-        return at is { IsBackward: true } ? rows.OrderBy(id) : rows.OrderByDescending(id);
+        return isRising ? rows.OrderBy(id) : rows.OrderByDescending(id);
     }
 
     /// <summary>Rows after (or before) the key: sort &gt; s or (sort = s and id &gt; i).</summary>

@@ -24,6 +24,12 @@ public sealed class AccessCommandTests(AccessWorld world) : IClassFixture<Access
                         foreach (var (relation, need) in world.Lists.Needs.Where(n => !AccessTable.SeesNeeds[n.Key].Contains(who.Role) || !roles.Contains(who.Role))) await TryAsync(command, who.Role, _fill.Of(await world.Lists.FillAsync(body, who.Role, need), who.Role, default, default), false, relation);
                     continue;
                 }
+                if (body.Contains("{own-suggestion}", StringComparison.Ordinal))
+                {
+                    await TryAsync(command, who.Role, body.Replace("{own-suggestion}", await world.Suggestions.FreshAsync(), StringComparison.Ordinal), roles.Contains(who.Role), "own");
+                    foreach (var (relation, number) in world.Suggestions.Numbers.Where(n => n.Key != "other-street-of-resident" && (!AccessTable.SeesSuggestions[n.Key].Contains(who.Role) || !roles.Contains(who.Role)))) await TryAsync(command, who.Role, body.Replace("{own-suggestion}", number, StringComparison.Ordinal), false, relation);
+                    continue;
+                }
                 var (task, first) = body.Contains("{own-task}", StringComparison.Ordinal) || body.Contains("{own-event}", StringComparison.Ordinal) ? await world.OwnTaskAsync(who.Role) : default;
                 var session = body.Contains("{own-session}", StringComparison.Ordinal) ? await world.AnotherSessionAsync(who.Role) : default;
                 var own = body.Contains("{own-case}", StringComparison.Ordinal) ? await world.OwnCaseAsync(who.Role) : default;

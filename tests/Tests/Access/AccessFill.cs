@@ -6,7 +6,7 @@ internal sealed class AccessFill(AccessWorld world)
     /// <summary>The addresses an address of the table stands for, each with the relation it is of.</summary>
     internal IEnumerable<(string Address, string? Own)> Of(string address)
     {
-        if (world.Lists.Of(address) is { } ofLists) return ofLists;
+        if ((world.Lists.Of(address) ?? world.Suggestions.Of(address)) is { } known) return known;
         if (address.Contains("{task}", StringComparison.Ordinal)) return world.Canaries.Select(c => (address.Replace("{task}", c.Value.Task.ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{case}", StringComparison.Ordinal)) return world.Cases.Select(c => (address.Replace("{case}", c.Value.Case.ToString(), StringComparison.Ordinal).Replace("{event-of-it}", world.CaseEvents[c.Value.Case].ToString(), StringComparison.Ordinal), (string?)c.Key));
         if (address.Contains("{place}", StringComparison.Ordinal)) return world.Places.Select(p => (address.Replace("{place}", p.Value.ToString(), StringComparison.Ordinal), (string?)p.Key));

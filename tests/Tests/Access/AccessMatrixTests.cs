@@ -56,6 +56,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                     foreach (var (relation, sees) in AccessTable.SeesShops) met += Meet(AccessWorld.ShopWord(relation), sees, "shop", relation);
                     foreach (var (relation, sees) in AccessTable.SeesPlaces) met += Meet(AccessWorld.PlaceWord(relation), sees, "place", relation);
                     foreach (var (relation, sees) in AccessTable.SeesNeeds) met += Meet(ListCanaries.Word(relation), sees, "need", relation);
+                    foreach (var (relation, sees) in AccessTable.SeesSuggestions) met += Meet(SuggestionCanaries.Word(relation), sees, "suggestion", relation);
                     foreach (var (relation, sees) in AccessTable.SeesPersons) met += Meet(AccessWorld.PersonWord(relation), sees, "person", relation);
                     if (own is { } canary && IsOpened(answer) != SeesOf(pattern)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
 
@@ -183,6 +184,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
         "/people/persons/{Id:guid}" => AccessTable.SeesPersons,
         "/cases/places/{Id:guid}" => AccessTable.SeesPlaces,
         "/four-lists/needs/{Id:guid}" => AccessTable.SeesNeeds,
+        "/suggestions/{Number}" => AccessTable.SeesSuggestions,
         _ when pattern.StartsWith("/streets/shops/", StringComparison.Ordinal) => AccessTable.SeesShops,
         _ when pattern.StartsWith("/territory/{Word}/{Code}", StringComparison.Ordinal) => AccessTable.SeesEstates,
         _ => AccessTable.Sees,

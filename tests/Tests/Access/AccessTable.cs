@@ -63,8 +63,8 @@ internal static class AccessTable
         ["/start"] = (Everybody, ["start"]),
         ["/invite/{Token}"] = (Everybody, ["invite/nothing"]),
         ["/figures"] = (Everybody, ["figures"]),
-        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate", "figures/streets.shops", "figures/streets.walks", "figures/streets.found-on-walks", "figures/campaigns.persuaded", "figures/streets.signed-rate?area={area}", "figures/stations.instructors", "figures/stations.shops-with-corner-rate?area={area}", "figures/four-lists.needs", "figures/four-lists.unanswered?view=public"]),
-        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv", "figures/streets.shops/records?format=json", "figures/streets.visits/records?format=csv&area={area}", "figures/campaigns.found/records?format=json", "figures/stations.stations/records?format=json&area={area}", "figures/stations.union-activities/records?format=csv", "figures/four-lists.needs/records?format=json", "figures/four-lists.resources/records?format=csv&view=public"]),
+        ["/figures/{Code}"] = (Everybody, ["figures/tasks.given", "figures/tasks.given?view=public", "figures/tasks.given?area={area}", "figures/tasks.overdue?area={area}", "figures/tasks.on-time-rate", "figures/streets.shops", "figures/streets.walks", "figures/streets.found-on-walks", "figures/campaigns.persuaded", "figures/streets.signed-rate?area={area}", "figures/stations.instructors", "figures/stations.shops-with-corner-rate?area={area}", "figures/four-lists.needs", "figures/four-lists.unanswered?view=public", "figures/suggestions.made?view=public"]),
+        ["/figures/{code}/records"] = (Everybody, ["figures/tasks.given/records?format=json", "figures/tasks.given/records?format=csv&view=public", "figures/tasks.given/records?format=json&area={area}", "figures/tasks.due/records?format=csv", "figures/streets.shops/records?format=json", "figures/streets.visits/records?format=csv&area={area}", "figures/campaigns.found/records?format=json", "figures/stations.stations/records?format=json&area={area}", "figures/stations.union-activities/records?format=csv", "figures/four-lists.needs/records?format=json", "figures/four-lists.resources/records?format=csv&view=public", "figures/suggestions.made/records?format=json", "figures/suggestions.made/records?format=csv&view=public"]),
         ["/api/openapi.json"] = (Everybody, ["api/openapi.json"]),
         ["/api/figures"] = (Everybody, ["api/figures"]),
         ["/api/figures/{code}"] = (Everybody, ["api/figures/tasks.given", "api/figures/tasks.given?area={area}"]),
@@ -213,6 +213,11 @@ internal static class AccessTable
         ["/stations/rules/new"] = (Command, ["stations/rules/new"]),
         ["/streets/shops/import/returned.xlsx"] = (Givers, ["streets/shops/import/returned.xlsx?file=0"]),
 
+        ["/suggestions"] = (SignedIn, ["suggestions", "en/suggestions?sent=1"]),
+        ["/suggestions/new"] = (SignedIn, ["suggestions/new"]),
+        ["/suggestions/desk"] = (Givers, ["suggestions/desk", "en/suggestions/desk"]),
+        ["/suggestions/{Number}"] = (SignedIn, ["suggestions/{suggestion}", "en/suggestions/{suggestion}"]), // its author's too
+
         ["/four-lists"] = (ListPeople, ["four-lists", "four-lists?area={area}", "en/four-lists?kind=Travel"]),
         ["/four-lists/table"] = (ListPeople, ["four-lists/table", "four-lists/table?list=Resources", "four-lists/table?list=Projects&area={area}", "four-lists/table?list=Tasks", "four-lists/table?list=Needs&state=Open"]),
         ["/four-lists/print"] = (ListPeople, ["four-lists/print", "four-lists/print?area={area}"]),
@@ -308,6 +313,11 @@ internal static class AccessTable
         ["unowned.withdraw"] = (Command, """{"place":"{own-place}","reason":"登记错了"}"""),
         ["unowned.mark-case"] = (Markers, """{"case":"{own-case}","place":"{own-place}"}"""),
         ["unowned.unmark-case"] = (Markers, """{"case":"{own-case}","reason":"标错了"}"""),
+        ["suggestions.make"] = (SignedIn, """{"text":"门口加一排挂钩","area":"140213066012"}"""),
+        ["suggestions.withdraw"] = (Nobody, """{"number":"{own-suggestion}"}"""), // somebody else's
+        ["suggestions.make-need"] = (Givers, """{"number":"{own-suggestion}","kind":"living"}"""),
+        ["suggestions.make-case"] = (Givers, """{"number":"{own-suggestion}","kind":"other"}"""),
+        ["suggestions.answer"] = (Givers, """{"number":"{own-suggestion}","answer":"下周装好"}"""),
         ["four-lists.raise-need"] = (SignedIn, """{"kind":"travel","title":"停车","area":"{own-area}"}"""),
         ["four-lists.gather-need"] = (Gatherers, """{"kind":"travel","title":"停车","area":"{own-area}"}"""),
         ["four-lists.meet-need"] = (Givers, """{"need":"{own-list-need}","told":"装好了"}"""),
@@ -486,6 +496,15 @@ internal static class AccessTable
         ["sibling-community"] = ["district", "subdistrict"],
         ["other-street"] = ["district"],
         ["other-street-taken-up-by-own-unit"] = ["district", "handler", "unit-lead"],
+        ["other-street-of-resident"] = ["district", "resident"],
+    };
+
+    /// <summary>Suggestions: staff of the area who decide, and everybody their own.</summary>
+    public static readonly Dictionary<string, string[]> SeesSuggestions = new(StringComparer.Ordinal)
+    {
+        ["own-community"] = ["district", "subdistrict", "community"],
+        ["sibling-community"] = ["district", "subdistrict"],
+        ["other-street"] = ["district"],
         ["other-street-of-resident"] = ["district", "resident"],
     };
 

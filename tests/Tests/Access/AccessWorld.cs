@@ -67,6 +67,8 @@ public sealed class AccessWorld : IAsyncLifetime
     internal Guid ListVersion { get; private set; }
     internal ListCanaries Lists => _lists ??= new(this);
     private ListCanaries? _lists;
+    internal SuggestionCanaries Suggestions => _suggestions ??= new(this);
+    private SuggestionCanaries? _suggestions;
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
@@ -168,6 +170,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await PointsAsync();
         Stations = Stations.With(await PostRecords.MakeAsync(DoAsync, new Actor(SomeAccount, ActorKind.Person, "somebody", []), Site));
         await Lists.MakeAsync();
+        await Suggestions.MakeAsync();
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

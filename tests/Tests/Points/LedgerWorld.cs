@@ -31,7 +31,7 @@ internal static class LedgerWorld
     }
 
     public static void Brings(IServiceCollection services) => services.AddSingleton<IGiftPlaceRegister, TwoPlaces>()
-        .AddCommand<SetTable, SetTableHandler>("test.set-table").AddCommand<Enrol, EnrolHandler>("test.enrol").AddCommand<Serve, ServeHandler>("test.serve").AddCommand<PlayLedger, PlayLedgerHandler>("test.play-ledger");
+        .AddCommand<SetTable, SetTableHandler>("test.set-table").AddCommand<Enrol, EnrolHandler>("test.enrol").AddCommand<Serve, ServeHandler>("test.serve").AddCommand<AskRule, AskRuleHandler>("test.ask-rule").AddCommand<PlayLedger, PlayLedgerHandler>("test.play-ledger");
 
     public static Actor Courier() => DoorWorld.PersonWith(Grant.For(Roles.Resident));
 
@@ -98,6 +98,16 @@ internal sealed class EnrolHandler : Handler<Enrol>
         write.Insert(new MemberRow { Id = command.Member, JoinedAtUtc = write.Now, Place = LedgerWorld.Qingyuan });
         return new Answer.Done("test", command.Member);
     }
+}
+
+/// <summary>Whether another module may earn by a rule on a day.</summary>
+internal sealed record AskRule(string Code, DateOnly Day) : ICommand;
+
+internal sealed class AskRuleHandler(IServiceLedger ledger) : Handler<AskRule>
+{
+    public override Permission Needs => DoorWorld.Note;
+    public override Target TargetOf(AskRule command, IWrite write) => new(LedgerWorld.Qingyuan);
+    public override Answer Run(AskRule command, IWrite write) => new Answer.Done("test", $"{ledger.HasRule(command.Code, command.Day, write)}");
 }
 
 /// <summary>A service that another module would tell the ledger of; by the rule "points" every half hour gives thirty points.</summary>

@@ -23,6 +23,7 @@ public sealed class RuleTests
         Assert.Equal("effectiveFrom", (await Assert.ThrowsAsync<BadInputException>(() => world.RunAsync(rule with { EffectiveFrom = new(2022, 9, 24) }, System))).Field);
         Assert.Equal("effectiveFrom", (await Assert.ThrowsAsync<BadInputException>(() => world.RunAsync(rule with { Code = "old", EffectiveFrom = new(2022, 9, 1) }, System))).Field);
         Assert.Equal("rule", (await Assert.ThrowsAsync<BadInputException>(() => world.RunAsync(Serve(new(2022, 9, 22)), LedgerWorld.Keeper))).Field);
+        foreach (var (day, has) in ((int, bool)[])[(22, false), (23, true), (25, true)]) Assert.Equal($"{has}", (await LedgerWorld.DoneAsync(world, new AskRule("suggestion", new(2022, 9, day)), LedgerWorld.Keeper)).Id);
         await LedgerWorld.DoneAsync(world, Serve(new(2022, 9, 24)), LedgerWorld.Keeper);
         Assert.Equal(20, await LedgerWorld.BalanceAsync(world, courier));
         await LedgerWorld.DoneAsync(world, Serve(new(2022, 9, 25)), LedgerWorld.Keeper); // the new version, and what is left under the cap

@@ -7681,6 +7681,178 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("shop", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Suggestions.Records.SuggestionEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("HappenedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_at_utc");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestion_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion_event");
+
+                    b.HasIndex("CorrectsId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suggestion_event_corrects_id");
+
+                    b.HasIndex("State", "HappenedAtUtc")
+                        .HasDatabaseName("ix_suggestion_event_state_happened_at_utc");
+
+                    b.HasIndex("SuggestionId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suggestion_event_suggestion_id_ordinal");
+
+                    b.ToTable("suggestion_event", (string)null);
+                });
+
+            modelBuilder.Entity("Wutong.Suggestions.Records.SuggestionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("BecameId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became_id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Spot")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spot");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suggestion");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_suggestion_number");
+
+                    b.HasIndex("AuthorId", "Id")
+                        .HasDatabaseName("ix_suggestion_author_id_id");
+
+                    b.HasIndex("StreetCode", "Id")
+                        .HasDatabaseName("ix_suggestion_waiting")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("suggestion", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8869,6 +9041,15 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .HasForeignKey("Wutong.Streets.Shops.ShopEventRow", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_shop_event_shop_event_corrects_id");
+                });
+
+            modelBuilder.Entity("Wutong.Suggestions.Records.SuggestionEventRow", b =>
+                {
+                    b.HasOne("Wutong.Suggestions.Records.SuggestionEventRow", null)
+                        .WithOne()
+                        .HasForeignKey("Wutong.Suggestions.Records.SuggestionEventRow", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_suggestion_event_suggestion_event_corrects_id");
                 });
 
             modelBuilder.Entity("Wutong.Tasks.TaskEventRow", b =>

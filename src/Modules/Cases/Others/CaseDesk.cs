@@ -54,5 +54,8 @@ internal sealed class CaseDesk(CaseOpening opening, CaseRegister register, CaseP
         .Select(c => new CaseStanding(c.Id, c.Number, c.KindCode, c.Stage, c.Source, c.UnitId, c.IsPrivate, c.Steps, c.LonE7, c.LatE7, c.PublishedAtUtc == null ? null : c.PublicText, c.PublicAddress));
 
     private static CaseDraft DraftOf(CaseReport report) => new(
-        report.Id, report.Kind, report.LonE7, report.LatE7, report.Address, report.Text, report.Answers, IsPrivate: false, CaseSource.Open311, report.OutsideNumber, PersonId: null) { Place = report.Place };
+        report.Id, report.Kind, report.LonE7, report.LatE7, report.Address, report.Text, report.Answers, IsPrivate: false, report.Source, report.OutsideNumber, report.Author)
+    {
+        Place = report.Place, Origin = report is { OriginKind: { } kind, OriginId: { } id } ? new(kind, id) : null,
+    };
 }

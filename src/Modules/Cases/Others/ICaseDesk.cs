@@ -11,7 +11,7 @@ public interface ICaseDesk
     /// <exception cref="Platform.Errors.BadInputException">Something is missing or wrong, by field.</exception>
     void Check(CaseReport report, IWrite write);
 
-    /// <summary>Opens a case of another system, of a kind residents are offered.</summary>
+    /// <summary>Opens a case of another system or module, of a kind residents are offered.</summary>
     /// <inheritdoc cref="Check"/>
     Answer Open(CaseReport report, IWrite write);
 

@@ -31,7 +31,7 @@ internal static class PostLaws
         db => Placed(db).Where(c => Placed(db).Any(o => o.MemberId == c.MemberId && o.Id != c.Id && o.BeginsAtUtc < c.EndsAtUtc && c.BeginsAtUtc < o.EndsAtUtc)));
 
     public static Law MinutesLieWithinTheShift { get; } = Claims("minutes-lie-within-the-shift", "确认过的服务有分钟数，不超过班次，没确认的没有", "What was confirmed has its minutes, no more than the shift; what was not has none", "的分钟数不对", "has minutes that cannot be",
-        db => db.Set<ClaimRow>().Where(c => (c.State == ClaimState.Served) != (c.Minutes != null) || c.Minutes < 0 || c.BeginsAtUtc.AddMinutes(c.Minutes ?? 0) > c.EndsAtUtc));
+        db => db.Set<ClaimRow>().Where(c => (c.State == ClaimState.Served && c.Minutes == null) || (c.State != ClaimState.Served && c.Minutes != null) || c.Minutes < 0 || c.BeginsAtUtc.AddMinutes(c.Minutes ?? 0) > c.EndsAtUtc));
 
     public static Law ServedIsEarned { get; } = Claims("served-is-earned", "确认过的服务和积分台账里的入账一一对应", "What was confirmed is what the ledger of points has, one for one", "和积分台账对不上", "is not what the ledger of points has",
         db => db.Set<ClaimRow>().Where(c => (c.TransferId != null && c.State != ClaimState.Served) || (c.TransferId != null && !Earned(db).Any(t => t.Id == c.TransferId && t.Member == c.MemberId && t.Points == c.Points))));

@@ -2182,6 +2182,61 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "suggestion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    became_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suggestion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suggestion_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    suggestion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suggestion_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_suggestion_event_suggestion_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "suggestion_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -4388,6 +4443,40 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "subject_id", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_suggestion_author_id_id",
+                table: "suggestion",
+                columns: new[] { "author_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_number",
+                table: "suggestion",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_waiting",
+                table: "suggestion",
+                columns: new[] { "street_code", "id" },
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_event_corrects_id",
+                table: "suggestion_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_event_state_happened_at_utc",
+                table: "suggestion_event",
+                columns: new[] { "state", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_event_suggestion_id_ordinal",
+                table: "suggestion_event",
+                columns: new[] { "suggestion_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
                 table: "task",
                 columns: new[] { "community_code", "inbox_key", "number" },
@@ -4930,6 +5019,12 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "station_plan_event");
+
+            migrationBuilder.DropTable(
+                name: "suggestion");
+
+            migrationBuilder.DropTable(
+                name: "suggestion_event");
 
             migrationBuilder.DropTable(
                 name: "task");

@@ -2181,6 +2181,61 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "suggestion",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    made_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    became_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suggestion", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suggestion_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    suggestion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_suggestion_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_suggestion_event_suggestion_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "suggestion_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task",
                 columns: table => new
                 {
@@ -4381,6 +4436,40 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "subject_id", "number" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_suggestion_author_id_id",
+                table: "suggestion",
+                columns: new[] { "author_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_number",
+                table: "suggestion",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_waiting",
+                table: "suggestion",
+                columns: new[] { "street_code", "id" },
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_event_corrects_id",
+                table: "suggestion_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_event_state_happened_at_utc",
+                table: "suggestion_event",
+                columns: new[] { "state", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_suggestion_event_suggestion_id_ordinal",
+                table: "suggestion_event",
+                columns: new[] { "suggestion_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_task_community_code_inbox_key_number",
                 table: "task",
                 columns: new[] { "community_code", "inbox_key", "number" },
@@ -4923,6 +5012,12 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "station_plan_event");
+
+            migrationBuilder.DropTable(
+                name: "suggestion");
+
+            migrationBuilder.DropTable(
+                name: "suggestion_event");
 
             migrationBuilder.DropTable(
                 name: "task");
