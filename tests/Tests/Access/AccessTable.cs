@@ -155,7 +155,7 @@ internal static class AccessTable
         ["/points/rules"] = (Everybody, ["points/rules", "en/points/rules"]),
         ["/points/report"] = (Command, ["points/report", "en/points/report"]),
         ["/points/gifts"] = (Command, ["points/gifts", "en/points/gifts"]),
-        ["/points/entries"] = (Command, ["points/entries", "en/points/entries?all=1"]),
+        ["/points/entries"] = (Command, ["points/entries?who=某", "en/points/entries?all=1"]),
         ["/points/hand-over"] = (Givers, ["points/hand-over", "en/points/hand-over"]),
         ["/streets/roads"] = (Everybody, ["streets/roads", "streets/roads?only=gaps", "en/streets/roads?area={area}"]),
         ["/streets/roads/export"] = (Everybody, ["streets/roads/export?format=json", "streets/roads/export?format=csv&area={area}"]),
