@@ -15,7 +15,10 @@ namespace Wutong.Bench.Door.Bank;
 internal sealed class BankRun(string kind, string where, int operations, int nodes)
 {
     private const int Total = BankWorker.Accounts * BankWorker.Each;
-    private static readonly TimeSpan Stopped = TimeSpan.FromMilliseconds(400), Between = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>A node is at work, not still starting, when it is stopped or killed; and each starts again on what a killed one left.</summary>
+    private const int LeastWork = 100, LeastLives = 2;
+    private static readonly TimeSpan Stopped = TimeSpan.FromMilliseconds(400), Between = TimeSpan.FromMilliseconds(10), Look = TimeSpan.FromMilliseconds(10);
     private readonly ConcurrentQueue<string> _acknowledged = [];
     private int _asked, _kills, _stops;
 
@@ -37,13 +40,14 @@ internal sealed class BankRun(string kind, string where, int operations, int nod
         var reading = Task.Run(async () =>
         {
             await using var own = await DoorUnderTest.OnAsync(BankWorker.Database(kind, where), isNew: false, registers: false);
-            while (!over.IsCancellationRequested)
+            do
             {
                 var (balances, lots, accounts) = await own.AskAsync(ReadAsync);
                 reads++;
                 await Task.Delay(Between);
                 if (balances != Total || lots != Total || accounts != BankWorker.Accounts) wrong.Add($"read {reads}: balances {balances}, lots {lots} of {accounts} accounts; {Total} of {BankWorker.Accounts} were expected");
             }
+            while (!over.IsCancellationRequested);
         });
         await Task.WhenAll(Enumerable.Range(0, nodes).Select(n => NodeAsync(n, new Random(random.Next()))));
         await over.CancelAsync();
@@ -59,16 +63,17 @@ internal sealed class BankRun(string kind, string where, int operations, int nod
     /// <summary>A node that is killed, or stopped for a while, and started again until all is asked.</summary>
     private async Task NodeAsync(int node, Random random)
     {
-        for (var life = 0; Volatile.Read(ref _asked) < operations; life++)
+        for (var life = 0; life < LeastLives || !IsEnough; life++)
         {
+            var work = new Work();
             using var worker = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["bank-worker", kind, where, $"{node}.{life}"]) { RedirectStandardOutput = true })!;
             var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var listening = ListenAsync(worker, began);
+            var listening = ListenAsync(worker, work, began);
             await began.Task; // up and at work
-            for (var moves = random.Next(1, 5); moves > 0 && Volatile.Read(ref _asked) < operations; moves--)
+            for (var moves = random.Next(1, 5); ; moves--)
             {
-                await Task.Delay(random.Next(200, 1500));
-                if (moves == 1) break;
+                await SpellAsync(work, TimeSpan.FromMilliseconds(random.Next(200, 1500)));
+                if (moves == 1 || IsEnough) break;
                 await SignalAsync(worker, "STOP");
                 await Task.Delay(Stopped);
                 await SignalAsync(worker, "CONT");
@@ -81,13 +86,32 @@ internal sealed class BankRun(string kind, string where, int operations, int nod
         }
     }
 
-    private async Task ListenAsync(Process worker, TaskCompletionSource began)
+    private bool IsEnough => Volatile.Read(ref _asked) >= operations;
+
+    /// <summary>Until the node has done its least work, and so long as there is more to ask.</summary>
+    private async Task SpellAsync(Work work, TimeSpan time)
+    {
+        var from = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref work.Asked) < LeastWork || (Stopwatch.GetElapsedTime(from) < time && !IsEnough)) await Task.Delay(Look);
+    }
+
+    /// <summary>What one life of a node asked.</summary>
+    private sealed class Work
+    {
+        public int Asked;
+    }
+
+    private async Task ListenAsync(Process worker, Work work, TaskCompletionSource began)
     {
         while (await worker.StandardOutput.ReadLineAsync() is { } line)
         {
             began.TrySetResult();
             if (line.StartsWith("ack ", StringComparison.Ordinal)) _acknowledged.Enqueue(line[4..]);
-            if (line is "no" || line.StartsWith("ack ", StringComparison.Ordinal)) Interlocked.Increment(ref _asked);
+            if (line is "no" || line.StartsWith("ack ", StringComparison.Ordinal)) 
+            {
+                Interlocked.Increment(ref work.Asked);
+                Interlocked.Increment(ref _asked);
+            }
         }
         began.TrySetException(new InvalidOperationException("a node ended before it said anything"));
     }

@@ -56,6 +56,7 @@ internal sealed class AccountsModel : IModelPart
             account.HasIndex(a => a.OutsideHash).IsUnique();
             account.HasIndex(a => a.PersonId);
             account.HasIndex(a => new { a.Kind, a.SortKey, a.SignInName });
+            account.HasIndex(a => new { a.DisplayName, a.Id });
         });
         model.Entity<OldPasswordRow>(old =>
         {

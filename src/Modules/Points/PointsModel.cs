@@ -7,6 +7,7 @@ using Wutong.Points.Appeals;
 using Wutong.Points.Batches;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
+using Wutong.Points.Lapsing;
 using Wutong.Points.Ledger;
 using Wutong.Points.Members;
 using Wutong.Points.Redeeming;
@@ -63,6 +64,13 @@ internal sealed class PointsModel : IModelPart
             redemption.HasIndex(r => new { r.MemberId, r.Id });
             redemption.HasIndex(r => new { r.StationId, r.State, r.Id });
             redemption.HasIndex(r => r.UntilUtc).HasFilter("state = 1").HasDatabaseName("ix_points_redemption_waiting");
+        });
+        model.Entity<LapseNoticeRow>(notice =>
+        {
+            notice.ToTable("points_lapse_notice");
+            notice.HasKey(n => n.Id);
+            notice.HasPlace();
+            notice.HasIndex(n => new { n.MemberId, n.LapsesAtUtc }).IsUnique();
         });
         model.Entity<BatchRow>(batch =>
         {
@@ -134,7 +142,7 @@ internal sealed class PointsModel : IModelPart
             lot.ToTable("points_lot", t => t.HasCheckConstraint("ck_points_lot_remaining", "remaining >= 0 AND remaining <= amount"));
             lot.HasKey(l => l.Id);
             lot.HasIndex(l => new { l.AccountId, l.LapsesAtUtc, l.Id }).HasFilter("remaining > 0");
-            lot.HasIndex(l => l.LapsesAtUtc).HasFilter("remaining > 0");
+            lot.HasIndex(l => new { l.LapsesAtUtc, l.AccountId }).HasFilter("remaining > 0");
         });
     }
 }

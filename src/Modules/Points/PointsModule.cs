@@ -45,8 +45,8 @@ public static class PointsModule
         services.AddSingleton<IModelPart, PointsModel>().AddSingleton(s => PointsSettings.From(s.GetService<IConfiguration>())).AddPagesOf(typeof(PointsModule))
             .AddSingleton<RuleTable>().AddSingleton<IServiceLedger, ServiceLedger>().AddScoped<IServiceRules, ServiceRules>().AddSingleton<IFollower, MemberErasure>().AddSingleton<IStartupWork, DemonstrationPoints>()
             .AddScoped<AppealReading>().AddScoped<INoticeSource, AppealNotices>().AddScoped<IOutsideText, AppealTexts>().AddRecordKind("points-appeal", "积分申诉", "Appeal about points", _ => "points/statement")
-            .AddScoped<INoticeSource, RedemptionNotices>().AddScoped<INoticeSource, EntryNotices>().AddScoped<INoticeSource, BatchNotices>().AddScoped<IOutsideText, RedemptionTexts>().AddScoped<IOutsideText, EntryTexts>().AddScoped<IOutsideText, BatchTexts>()
-            .AddDeskSource<PointsDesk>().AddScoped<IPersonalData, PointsData>().AddRecordKind("points-batch", "兑换批次", "Redemption batch", _ => "points")
+            .AddScoped<INoticeSource, RedemptionNotices>().AddScoped<INoticeSource, EntryNotices>().AddScoped<INoticeSource, BatchNotices>().AddScoped<INoticeSource, LapseNotices>().AddScoped<IOutsideText, LapseTexts>().AddScoped<IOutsideText, RedemptionTexts>().AddScoped<IOutsideText, EntryTexts>().AddScoped<IOutsideText, BatchTexts>()
+            .AddDeskSource<PointsDesk>().AddScoped<IPersonalData, PointsData>().AddRecordKind("points-batch", "兑换批次", "Redemption batch", _ => "points").AddRecordKind("points-lapse-notice", "到期提醒", "Points about to lapse", _ => "points")
             .AddScoped<MyPoints>().AddScoped<StaffPoints>().AddEndpoints(StatementExport.Map).AddRecordKind("gift", "礼品", "Gift", _ => "points/gifts").AddRecordKind("points-entry", "手工入账单", "Entry by hand", _ => "points/entries?all=1").AddRecordKind("redemption", "兑换", "Redemption", _ => "points")
             .AddNav(new("我的积分", "My points", "star", "points", 60, OnPhone: false, Needs: PointsPermissions.Own))
             .AddNav(new("积分台账", "Points ledger", "gift", "points/report", 61, OnPhone: false, Needs: PointsPermissions.See))
@@ -77,6 +77,7 @@ public static class PointsModule
             .AddCommand<PublishStars, PublishStarsHandler>("points.publish-stars");
         services.AddPermission(PointsPermissions.Upkeep)
             .AddCommand<LapsePoints, LapsePointsHandler>("points.lapse", isOnApi: false)
+            .AddCommand<TellOfLapse, TellOfLapseHandler>("points.tell-of-lapse", isOnApi: false)
             .AddBell("points-lapse", "0 5 0 * * ?", LapseNight.RingAsync);
         foreach (var figure in PointsFigures.All) services.AddFigure(figure);
         foreach (var law in PointsLaws.All) services.AddLaw(law);

@@ -26,7 +26,7 @@ public interface IWrite
     void Insert<TRow>(TRow row) where TRow : class;
 
     /// <summary>The same for a row of which there is only one: asks nothing first, so that no two writers of neighbouring rows stand against each other (ADR 0005).</summary>
-    /// <param name="unique">A column with a unique index.</param>
+    /// <param name="unique">A column with a unique index, or several of one index with commas.</param>
     /// <returns>False when a row with its value stands already: nothing is written then.</returns>
     bool InsertOnce<TRow>(TRow row, string unique) where TRow : class;
 

@@ -155,7 +155,7 @@ internal static class AccessTable
         ["/points/rules"] = (Everybody, ["points/rules", "en/points/rules"]),
         ["/points/report"] = (Command, ["points/report", "en/points/report"]),
         ["/points/gifts"] = (Command, ["points/gifts", "en/points/gifts"]),
-        ["/points/entries"] = (Command, ["points/entries", "en/points/entries?all=1"]),
+        ["/points/entries"] = (Command, ["points/entries?who=某", "en/points/entries?all=1"]),
         ["/posts"] = (Everybody, ["posts", "en/posts?view=posts", "posts?view=closed"]),
         ["/posts/{Number}"] = (Everybody, ["posts/{post-number}", "en/posts/{post-number}"]),
         ["/posts/new"] = (Givers, ["posts/new"]),

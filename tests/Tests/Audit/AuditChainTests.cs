@@ -11,7 +11,7 @@ public sealed class AuditChainTests
     public async Task Committed_rows_are_numbered_without_a_gap_and_tied_together(DatabaseKind kind)
     {
         await using var world = await DoorWorld.NewAsync(kind);
-        await using var other = await world.AnotherAsync();
+        await using var other = world.Another();
         await NotesAsync(world, 30);
         var before = await world.CheckAuditAsync();
         Assert.Equal((0L, 30L), (before.Sealed, before.Unsealed));

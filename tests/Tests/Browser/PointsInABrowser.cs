@@ -19,6 +19,9 @@ namespace Wutong.Tests.Browser;
 /// <summary>A courier's points on a phone, and the staff's side of them.</summary>
 public sealed class PointsInABrowser(Chromium chromium, PointsInABrowser.ListeningSite site) : IClassFixture<PointsInABrowser.ListeningSite>
 {
+    /// <summary>A page waits half a second for the network to be quiet: others open meanwhile.</summary>
+    private const int AtOnce = 3;
+
     public sealed class ListeningSite : IAsyncLifetime
     {
         private readonly Site _site = City.NewSite();
@@ -55,16 +58,42 @@ public sealed class PointsInABrowser(Chromium chromium, PointsInABrowser.Listeni
         public ValueTask DisposeAsync() => _site.DisposeAsync();
     }
 
-    [Theory]
-    [InlineData("points", 390, "courier"), InlineData("en/points", 1280, "courier"), InlineData("points", 390, "stranger"), InlineData("points/statement", 390, "courier"), InlineData("en/points/rules", 390, "stranger"), InlineData("points/rules", 1280, "stranger")]
-    [InlineData("points/entries", 390, "staff"), InlineData("en/points/entries", 1280, "staff"), InlineData("points/gifts", 390, "staff"), InlineData("points/hand-over", 390, "staff"), InlineData("points/report", 1280, "staff")]
-    public async Task A_page_of_points_opens_without_a_barrier_or_a_complaint(string page, int width, string who)
+    private static readonly (string Page, int Width, string Who)[] Pages =
+    [
+        ("points", 390, "courier"), ("en/points", 1280, "courier"), ("points", 390, "stranger"), ("points/statement", 390, "courier"), ("en/points/rules", 390, "stranger"), ("points/rules", 1280, "stranger"),
+        ("points/entries?who=某", 390, "staff"), ("en/points/entries?who=某", 1280, "staff"), ("points/gifts", 390, "staff"), ("points/hand-over", 390, "staff"), ("points/report", 1280, "staff"),
+    ];
+
+    [Fact]
+    public Task Every_page_of_points_opens_without_a_barrier_or_a_complaint() => Parallel.ForEachAsync(Pages, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (p, _) =>
     {
-        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, page), width, false, who switch { "courier" => site.Courier, "staff" => site.Staff, _ => site.Stranger });
-        await visit.PictureAsync($"{page.Replace('/', '-')}-{width}-{who}");
-        Assert.Empty(visit.Complaints);
+        var told = $"{p.Page.Split('?')[0].Replace('/', '-')}-{p.Width}-{p.Who}";
+        await using var visit = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, p.Page), p.Width, false, p.Who switch { "courier" => site.Courier, "staff" => site.Staff, _ => site.Stranger });
+        await visit.PictureAsync(told);
+        Assert.True(visit.Complaints.Count == 0, $"{told}: {string.Join(" | ", visit.Complaints)}");
         Assert.Empty(await visit.BarriersAsync());
-        Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "the page is wider than the screen");
+        Assert.False(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{told} is wider than the screen");
+    });
+
+    [Fact]
+    public async Task Staff_find_a_member_by_name_and_ask_for_an_entry()
+    {
+        await using var desk = await Visit.OpenAsync(await chromium.OpenAsync(), new Uri(site.Address, "points/entries"), 390, false, site.Staff);
+        var who = desk.Page.Locator("#who");
+        await who.FillAsync("没有");
+        await who.PressAsync("Enter");
+        await desk.Page.GetByText("没有姓名以“没有”开头的成员").WaitForAsync();
+        Assert.Equal(0, await desk.Page.Locator("select[name='Form.Member']").CountAsync());
+        await who.FillAsync("某");
+        await who.PressAsync("Enter");
+        await desk.Page.Locator("input[name='Form.Points']").FillAsync("5"); // the one there is stands chosen already
+        await desk.Page.Locator("textarea[name='Form.Reason']").FillAsync("短");
+        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "提出", Exact = true }).ClickAsync();
+        await desk.Page.Locator(".msg").First.WaitForAsync();
+        await desk.Page.Locator("textarea[name='Form.Reason']").FillAsync("补记十月的一次清扫");
+        await desk.PictureAsync("points-entries-asking-390");
+        await desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "提出", Exact = true }).ClickAsync();
+        await desk.Page.GetByText("补记十月的一次清扫").First.WaitForAsync();
     }
 
     [Fact]

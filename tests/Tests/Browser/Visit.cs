@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Wutong.Tests.Browser;
@@ -48,11 +47,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Serious and critical violations of the accessibility rules.</summary>
-    public async Task<List<string>> BarriersAsync()
-    {
-        var result = await Page.RunAxe();
-        return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Impact} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
-    }
+    public Task<string[]> BarriersAsync() => Barriers.OfAsync(Page);
 
     public async Task PictureAsync(string name)
     {

@@ -1,16 +1,15 @@
-using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using Wutong.Cases;
 using Wutong.Cases.Following;
 using Wutong.Cases.Others;
 using Wutong.Cases.Public;
 using Wutong.Platform.Data;
+using Wutong.Tests.World;
 
 namespace Wutong.Tests.Open311;
 
 /// <summary>Every list other systems read is a walk along an index, and none sorts all there is.</summary>
 [Collection(Open311Collection.Name)]
-public sealed partial class PublicListPlanTests(BothWorlds worlds)
+public sealed class PublicListPlanTests(BothWorlds worlds)
 {
     private static readonly DateTime From = new(2022, 9, 1, 0, 0, 0, DateTimeKind.Utc), Until = new(2022, 9, 30, 0, 0, 0, DateTimeKind.Utc);
     private static readonly PublicCaseFilter All = new(null, null, null, From, Until, null, null, null, 0, 1000);
@@ -33,23 +32,8 @@ public sealed partial class PublicListPlanTests(BothWorlds worlds)
     private async Task HasAsync<T>(string index, Func<AppDb, IQueryable<T>> query, bool maySort = false)
     {
         var world = await worlds.OnAsync(DatabaseKind.Sqlite);
-        var plan = await world.Site.AskAsync<AppDb, string>(db => ExplainAsync(db, query(db).ToQueryString()));
+        var plan = await world.Site.AskAsync<AppDb, string>(db => QueryPlan.OfAsync(db, query(db)));
         Assert.True(plan.Contains(index, StringComparison.Ordinal), $"{index} was expected in:\n{plan}");
         if (!maySort) Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan);
     }
-
-    private static async Task<string> ExplainAsync(AppDb db, string text)
-    {
-        var connection = db.Database.GetDbConnection();
-        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        var sql = Parameter.Matches(text).OrderByDescending(m => m.Groups[1].Length).Aggregate(Parameter.Replace(text, ""), (all, m) => all.Replace(m.Groups[1].Value, m.Groups[2].Value, StringComparison.Ordinal));
-        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync()) lines.Add(reader.GetString(3));
-        return string.Join('\n', lines);
-    }
-
-    [GeneratedRegex(@"^\.param set (@\S+) (.*)\r?\n", RegexOptions.Multiline)] private static partial Regex Parameter { get; }
 }

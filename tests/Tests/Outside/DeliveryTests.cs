@@ -120,7 +120,7 @@ public sealed class DeliveryTests
             context.Response.StatusCode = 204;
         });
         await using var world = await DeliveryWorld.NewAsync(DatabaseKind.Postgres);
-        await using var other = await world.AnotherAsync();
+        await using var other = world.Another();
         await world.SubscribeAsync(listener.Address);
         var notes = Enumerable.Range(1, 40).Select(i => $"n{i:00}").ToArray();
         var writing = world.NoteAsync(notes);

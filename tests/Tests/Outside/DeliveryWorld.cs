@@ -8,27 +8,22 @@ using Wutong.Platform.Outside;
 using Wutong.Platform.Outside.Deliveries;
 using Wutong.Platform.Secrets;
 using Wutong.Platform.Writing;
-using Wutong.Tests.World;
 using Wutong.Tests.Writing;
 
 namespace Wutong.Tests.Outside;
 
 /// <summary>A program that tells of notes, and may send by http to this machine.</summary>
-internal sealed class DeliveryWorld(DatabaseChoice database, DoorWorld door) : IAsyncDisposable
+internal sealed class DeliveryWorld(DoorWorld door) : IAsyncDisposable
 {
     public const string Secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     public static readonly Actor Administrator = DoorWorld.PersonWith(Grant.For(Roles.System));
 
     public DoorWorld Door => door;
 
-    public static async Task<DeliveryWorld> NewAsync(DatabaseKind kind)
-    {
-        var database = await Databases.NewAsync(kind);
-        return new(database, await DoorWorld.OnAsync(database, isNew: true, Services));
-    }
+    public static async Task<DeliveryWorld> NewAsync(DatabaseKind kind) => new(await DoorWorld.NewAsync(kind, Services));
 
     /// <summary>Another node on the same database.</summary>
-    public async Task<DeliveryWorld> AnotherAsync() => new(database, await DoorWorld.OnAsync(database, more: Services));
+    public DeliveryWorld Another() => new(DoorWorld.On(door.Database, Services));
 
     private static void Services(IServiceCollection services) => services
         .AddOutside(new ConfigurationBuilder().AddInMemoryCollection([new("Outside:AllowHttp", "true"), new("Outside:AllowedNetworks:0", "127.0.0.0/8")]).Build())

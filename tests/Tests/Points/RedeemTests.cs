@@ -92,7 +92,7 @@ public sealed class RedeemTests
         const int Callers = 200;
         var rounds = int.Parse(Environment.GetEnvironmentVariable("WUTONG_RACES") ?? "10", System.Globalization.CultureInfo.InvariantCulture);
         await using var world = await StockedAsync(kind, 1);
-        await using var other = kind is DatabaseKind.Postgres ? await DoorWorld.OnAsync(world.Database, more: LedgerWorld.Brings) : world; // two nodes
+        await using var other = kind is DatabaseKind.Postgres ? DoorWorld.On(world.Database, LedgerWorld.Brings) : world; // two nodes
         var couriers = new List<Platform.Access.Actor>();
         for (var i = 0; i < Callers; i++) couriers.Add(await LedgerWorld.MemberAsync(world, points: 30));
         var single = await LedgerWorld.MemberAsync(world, points: 30);

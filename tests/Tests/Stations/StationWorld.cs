@@ -62,6 +62,9 @@ internal sealed class StationWorld(DoorWorld door) : IAsyncDisposable
 
     public Task<IReadOnlyList<LawCheck>> LawsAsync() => door.AskAsync(db => new LawBook(door.All<Law>(), db).CheckAsync(default));
 
+    /// <summary>One law alone.</summary>
+    public async Task<LawCheck> LawAsync(string code) => Assert.Single(await door.AskAsync(db => new LawBook(door.All<Law>().Where(l => l.Code == code), db).CheckAsync(default)));
+
     public async Task NothingIsBrokenAsync() => Assert.DoesNotContain(await LawsAsync(), check => check.Breaches.Count > 0);
 
     public ValueTask DisposeAsync() => door.DisposeAsync();

@@ -15,7 +15,7 @@ public sealed class StreetListTests
     public async Task Nodes_that_start_at_once_ship_each_list_once_and_a_later_start_changes_nothing(DatabaseKind kind)
     {
         await using var one = await DoorWorld.NewAsync(kind);
-        await using var other = kind == DatabaseKind.Postgres ? await one.AnotherAsync() : null; // SQLite has one program
+        await using var other = kind == DatabaseKind.Postgres ? one.Another() : null; // SQLite has one program
         await Task.WhenAll(new[] { one, one, other ?? one }.Select(world => Task.Run(() => ShipAsync(world))));
         await ShipAsync(one);
         foreach (var code in (string[])[StreetLists.ChiefDuties, StreetLists.FiveDuties, StreetLists.PatrolChecks])

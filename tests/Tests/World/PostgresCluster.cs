@@ -12,7 +12,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static string? _folder;
     private static int _count;
 
-    public static async Task<string> NewDatabaseAsync()
+    /// <param name="template">A database of this cluster to begin as, which nobody has open; null: an empty one.</param>
+    public static async Task<string> NewDatabaseAsync(string? template = null)
     {
         if (!File.Exists($"{Bin}/initdb"))
         {
@@ -23,7 +24,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         var name = $"test_{Interlocked.Increment(ref _count)}";
         await using var connection = new NpgsqlConnection(Connection("postgres"));
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}", connection);
         await create.ExecuteNonQueryAsync();
         return Connection(name);
     }

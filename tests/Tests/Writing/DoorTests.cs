@@ -38,7 +38,7 @@ public sealed class DoorTests
     public async Task Fifty_callers_with_one_key_on_two_programs_have_one_effect(DatabaseKind kind)
     {
         await using var one = await DoorWorld.NewAsync(kind);
-        await using var two = await one.AnotherAsync();
+        await using var two = one.Another();
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).RunAsync(new WriteNote("a"), key: "key-00000001"))));
         Assert.Equal(1, answers.Count(a => a is Answer.Done { WasBefore: false }));
         Assert.Single(answers.Select(a => Assert.IsType<Answer.Done>(a).Id).Distinct());
@@ -49,7 +49,7 @@ public sealed class DoorTests
     public async Task Commands_side_by_side_are_as_if_one_after_another(DatabaseKind kind)
     {
         await using var one = await DoorWorld.NewAsync(kind);
-        await using var two = await one.AnotherAsync();
+        await using var two = one.Another();
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).RunAsync(new CountUp()))));
         Assert.Equal(200, await one.CounterAsync());
     }

@@ -31,10 +31,27 @@ internal sealed class DoorWorld : IAsyncDisposable
     public static Actor PersonWith(params Grant[] grants) => new(Guid.NewGuid(), ActorKind.Person, "somebody", grants);
 
     /// <param name="more">What this test brings of its own.</param>
-    public static async Task<DoorWorld> NewAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) => await OnAsync(await Databases.NewAsync(kind), isNew: true, more);
+    public static async Task<DoorWorld> NewAsync(DatabaseKind kind, Action<IServiceCollection>? more = null) => On(await Databases.CopyAsync(await Empty[(int)kind].Value), more);
+
+    /// <summary>Of each kind one database with every table, migrated once and copied for each world.</summary>
+    private static readonly Lazy<Task<DatabaseChoice>>[] Empty = [.. Enum.GetValues<DatabaseKind>().Select(kind => new Lazy<Task<DatabaseChoice>>(() => MakeEmptyAsync(kind)))];
+
+    private static async Task<DatabaseChoice> MakeEmptyAsync(DatabaseKind kind)
+    {
+        var database = await Databases.NewAsync(kind);
+        await using (var world = On(database))
+        {
+            await world._services.MigrateDatabaseAsync(default);
+            await world.SqlAsync("CREATE TABLE test_note (id TEXT PRIMARY KEY, text TEXT NOT NULL, at_utc TEXT)");
+            await world.SqlAsync("CREATE TABLE test_counter (value BIGINT NOT NULL)");
+            await world.SqlAsync("INSERT INTO test_counter VALUES (0)");
+        }
+        await Databases.LetGoAsync(database);
+        return database;
+    }
 
     /// <summary>Another program on the same database.</summary>
-    public static async Task<DoorWorld> OnAsync(DatabaseChoice database, bool isNew = false, Action<IServiceCollection>? more = null)
+    public static DoorWorld On(DatabaseChoice database, Action<IServiceCollection>? more = null)
     {
         var time = new FakeTimeProvider(new(2022, 9, 23, 2, 30, 0, TimeSpan.Zero));
         var own = new ServiceCollection();
@@ -43,18 +60,12 @@ internal sealed class DoorWorld : IAsyncDisposable
             .AddPermission(Note, Roles.Subdistrict)
             .AddCommand<WriteNote, WriteNoteHandler>("test.note").AddCommand<CountUp, CountUpHandler>("test.count").AddCommand<BreakOff, BreakOffHandler>("test.break").AddCommand<DrawNumber, DrawNumberHandler>("test.draw")
             .Add(own).BuildServiceProvider();
-        var world = new DoorWorld(services) { Time = time };
-        if (!isNew) return world;
-        await services.MigrateDatabaseAsync(default);
-        await world.SqlAsync("CREATE TABLE test_note (id TEXT PRIMARY KEY, text TEXT NOT NULL, at_utc TEXT)");
-        await world.SqlAsync("CREATE TABLE test_counter (value BIGINT NOT NULL)");
-        await world.SqlAsync("INSERT INTO test_counter VALUES (0)");
-        return world;
+        return new(services) { Time = time };
     }
 
     public DatabaseChoice Database => _services.GetRequiredService<DatabaseChoice>();
 
-    public Task<DoorWorld> AnotherAsync() => OnAsync(Database);
+    public DoorWorld Another() => On(Database);
 
     /// <summary>Everything registered of a kind: figures, laws.</summary>
     public IEnumerable<T> All<T>() => _services.GetServices<T>();

@@ -3067,6 +3067,9 @@ namespace Wutong.Migrations.Postgres.Steps
                         .IsUnique()
                         .HasDatabaseName("ix_account_sign_in_name");
 
+                    b.HasIndex("DisplayName", "Id")
+                        .HasDatabaseName("ix_account_display_name_id");
+
                     b.HasIndex("Kind", "SortKey", "SignInName")
                         .HasDatabaseName("ix_account_kind_sort_key_sign_in_name");
 
@@ -5122,6 +5125,63 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.ToTable("points_gift", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Points.Lapsing.LapseNoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("community_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("district_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("LapsesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapses_at_utc");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .HasColumnName("street_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ToldAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_lapse_notice");
+
+                    b.HasIndex("MemberId", "LapsesAtUtc")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_lapse_notice_member_id_lapses_at_utc");
+
+                    b.ToTable("points_lapse_notice", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Points.Ledger.AccountRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5187,8 +5247,8 @@ namespace Wutong.Migrations.Postgres.Steps
                     b.HasKey("Id")
                         .HasName("pk_points_lot");
 
-                    b.HasIndex("LapsesAtUtc")
-                        .HasDatabaseName("ix_points_lot_lapses_at_utc")
+                    b.HasIndex("LapsesAtUtc", "AccountId")
+                        .HasDatabaseName("ix_points_lot_lapses_at_utc_account_id")
                         .HasFilter("remaining > 0");
 
                     b.HasIndex("AccountId", "LapsesAtUtc", "Id")

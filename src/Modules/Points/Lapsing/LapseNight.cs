@@ -4,7 +4,7 @@ using Wutong.Platform.Writing;
 
 namespace Wutong.Points.Lapsing;
 
-/// <summary>Rings for <see cref="LapsePoints"/> after midnight until nothing is left.</summary>
+/// <summary>Rings after midnight: for <see cref="LapsePoints"/> until nothing is left, then for <see cref="TellOfLapse"/> until nobody is.</summary>
 internal static class LapseNight
 {
     private static readonly Actor Night = Actor.Program("points.lapse");
@@ -13,5 +13,6 @@ internal static class LapseNight
     {
         var door = scope.GetRequiredService<WriteDoor>();
         while (await door.RunAsync(new LapsePoints(), Night, null, ct) is Answer.Done { Id: not "0" }) { }
+        for (string? after = null; await door.RunAsync(new TellOfLapse(after), Night, null, ct) is Answer.Done { Id: not TellOfLapseHandler.Over and var next }; after = next) { }
     }
 }

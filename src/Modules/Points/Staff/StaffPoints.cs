@@ -14,7 +14,7 @@ namespace Wutong.Points.Staff;
 /// <summary>What the staff's pages of points show, cut to the reader's reach.</summary>
 internal sealed class StaffPoints(AppDb db, ICurrentActor current, Rights rights, IGiftPlaces places, IAccountNames names)
 {
-    private const int PageSize = 30, MostWaiting = 100;
+    private const int PageSize = 30, MostWaiting = 100, MostFound = 20;
 
     /// <summary>礼品 with what is in stock and set aside.</summary>
     public async Task<IReadOnlyList<GiftLine>> GiftsAsync(CancellationToken ct)
@@ -57,13 +57,27 @@ internal sealed class StaffPoints(AppDb db, ICurrentActor current, Rights rights
         return ReachOf(PointsPermissions.Enter).Cut(db.Set<EntryRow>().TagWith("points.asked")).CountAsync(e => e.State == EntryState.Asked && e.AskedById != me, ct);
     }
 
-    /// <summary>Members within reach, by when they joined; nobody is ranked.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Name)>> MembersAsync(CancellationToken ct)
+    /// <summary>成员查找: members within reach, those who have left too, whose name begins with what was typed, by name; nobody is ranked.</summary>
+    public async Task<FoundMembers> FindMembersAsync(string? typed, CancellationToken ct)
     {
-        var ids = await ReachOf(PointsPermissions.Enter).Cut(db.Set<MemberRow>().AsNoTracking().TagWith("points.members")).OrderBy(m => m.Id).Select(m => m.Id).Take(500).ToListAsync(ct);
-        var called = await names.FindAsync(ids, ct);
-        return [.. ids.Where(called.ContainsKey).Select(id => (id, called[id])).OrderBy(m => m.Item2, StringComparer.Ordinal)];
+        if (string.IsNullOrWhiteSpace(typed)) return new([], HasMore: false);
+        var found = await names.BeginningAsync(typed, Members().Select(m => m.Id), MostFound + 1, ct);
+        return new(await ChoicesAsync([.. found.Take(MostFound)], ct), found.Count > MostFound);
     }
+
+    /// <summary>The one a form was sent for; none when they are out of reach.</summary>
+    public async Task<IReadOnlyList<MemberChoice>> FindMemberAsync(Guid id, CancellationToken ct) => await ChoicesAsync([.. (await names.FindAsync([id], ct)).Select(n => (n.Key, n.Value))], ct);
+
+    public Task<bool> HasMembersAsync(CancellationToken ct) => Members().TagWith("points.has-members").AnyAsync(ct);
+
+    private async Task<IReadOnlyList<MemberChoice>> ChoicesAsync(IReadOnlyList<(Guid Id, string Name)> found, CancellationToken ct)
+    {
+        var ids = found.Select(f => f.Id).ToList();
+        var joined = await Members().TagWith("points.members").Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.JoinedAtUtc, ct);
+        return [.. found.Where(f => joined.ContainsKey(f.Id)).Select(f => new MemberChoice(f.Id, f.Name, joined[f.Id]))];
+    }
+
+    private IQueryable<MemberRow> Members() => ReachOf(PointsPermissions.Enter).Cut(db.Set<MemberRow>().AsNoTracking());
 
     /// <summary>兑换批次, newest first.</summary>
     public async Task<IReadOnlyList<BatchRow>> BatchesAsync(CancellationToken ct) => await ReachOf(PointsPermissions.See).Cut(db.Set<BatchRow>().AsNoTracking().TagWith("points.batches")).OrderByDescending(b => b.Id).Take(50).ToListAsync(ct);
@@ -88,6 +102,12 @@ internal sealed record GiftLine(GiftRow Gift, IReadOnlyList<StockLine> Stock, in
 internal sealed record StockLine(GiftPlace? At, long Pieces);
 
 internal sealed record WaitingLine(Guid Id, string Number, string NameZh, string NameEn, DateTime UntilUtc);
+
+/// <param name="HasMore">More begin so than are told.</param>
+internal sealed record FoundMembers(IReadOnlyList<MemberChoice> Members, bool HasMore);
+
+/// <param name="JoinedAtUtc">Tells those apart who are called the same.</param>
+internal sealed record MemberChoice(Guid Id, string Name, DateTime JoinedAtUtc);
 
 /// <summary>Names are null where somebody was erased.</summary>
 internal sealed record EntryLine(EntryRow Entry, string? Member, string? AskedBy, string? DecidedBy);

@@ -3,9 +3,11 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Notices;
 using Wutong.Platform.Outside;
+using Wutong.Platform.Time;
 using Wutong.Points.Batches;
 using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
+using Wutong.Points.Lapsing;
 using Wutong.Points.Redeeming;
 
 namespace Wutong.Points.Telling;
@@ -54,6 +56,19 @@ internal sealed class BatchNotices(AppDb db) : INoticeSource
         var ids = messages.Select(m => Guid.Parse(m.RecordId)).ToList();
         var qualified = (await db.Set<QualifiedRow>().AsNoTracking().TagWith("points.batch-to-notice").Where(q => ids.Contains(q.BatchId)).Select(q => new { q.BatchId, q.MemberId }).ToListAsync(ct)).ToLookup(q => q.BatchId, q => q.MemberId);
         return [.. messages.SelectMany(m => qualified[Guid.Parse(m.RecordId)].Select(member => (m, member)))];
+    }
+}
+
+/// <summary>快到期告诉谁: whose they are.</summary>
+internal sealed class LapseNotices(AppDb db) : INoticeSource
+{
+    public string Kind => "points-lapse-notice";
+
+    public async Task<IReadOnlyList<(NoticeMessage Message, Guid Account)>> ReadersOfAsync(IReadOnlyList<NoticeMessage> messages, CancellationToken ct)
+    {
+        var ids = messages.Select(m => Guid.Parse(m.RecordId)).ToList();
+        var members = await db.Set<LapseNoticeRow>().AsNoTracking().TagWith("points.lapse-to-notice").Where(n => ids.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.MemberId, ct);
+        return [.. from m in messages where members.ContainsKey(Guid.Parse(m.RecordId)) select (m, members[Guid.Parse(m.RecordId)])];
     }
 }
 
@@ -108,5 +123,20 @@ internal sealed class BatchTexts(AppDb db) : IOutsideText
     {
         var wanted = ids.Select(Guid.Parse).ToList();
         return (await db.Set<BatchRow>().AsNoTracking().TagWith("points.batches-to-tell").Where(b => wanted.Contains(b.Id)).ToListAsync(ct)).ToDictionary(b => b.Id.ToString(), b => new OutsideText($"{b.Name}（{b.LeastPoints} 分以上）", [], b.Place, null), StringComparer.Ordinal);
+    }
+}
+
+/// <summary>How many points, and the last day they can be used on.</summary>
+internal sealed class LapseTexts(AppDb db) : IOutsideText
+{
+    public string Kind => "points-lapse-notice";
+    public Permission See => PointsPermissions.Own;
+    public (string Chinese, string English) LabelOf(string topic) => ("积分快到期", "Points about to lapse");
+
+    public async Task<IReadOnlyDictionary<string, OutsideText>> LoadAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var wanted = ids.Select(Guid.Parse).ToList();
+        return (await db.Set<LapseNoticeRow>().AsNoTracking().TagWith("points.lapse-to-tell").Where(n => wanted.Contains(n.Id)).ToListAsync(ct))
+            .ToDictionary(n => n.Id.ToString(), n => new OutsideText($"{n.Points} 分，可用到 {ChinaDay.Text(ChinaDay.Of(n.LapsesAtUtc.AddTicks(-1)))}", [], n.Place, null, n.MemberId), StringComparer.Ordinal);
     }
 }

@@ -53,7 +53,7 @@ public sealed class CaseColumnsTests
         await using var world = await CaseWorld.NewAsync(kind);
         using var columns = new CaseColumns(world.Door.Scopes, TimeProvider.System, NullLogger<CaseColumns>.Instance);
         Assert.Equal(0, (await columns.NowAsync(default)).Count);
-        await using (var other = await world.Door.AnotherAsync())
+        await using (var other = world.Door.Another())
             Assert.IsType<Answer.Done>(await other.RunAsync(new EnterCase(Guid.CreateVersion7(), "litter", "别处登记的", CaseSource.Patrol, CaseWorld.LonE7, CaseWorld.LatE7, null, TaskWorld.Community), world.Grid));
         var since = Stopwatch.StartNew();
         while ((await columns.NowAsync(default)).Count == 0) await Task.Delay(20, TestContext.Current.CancellationToken);

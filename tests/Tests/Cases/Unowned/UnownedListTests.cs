@@ -21,13 +21,7 @@ public sealed class UnownedListTests
         {
             var rows = UnownedReading.InReach(db, Actor.Program("test"), new([])).AsNoTracking();
             rows = by switch { "district" => rows.Where(p => p.DistrictCode == TaskWorld.District), "street" => rows.Where(p => p.StreetCode == TaskWorld.Street), "community" => rows.Where(p => p.CommunityCode == TaskWorld.Community), "state" => rows.Where(p => p.State == UnownedState.Open), _ => rows };
-            await using var command = rows.PageBy(p => p.Number, p => p.Number, PageKey.Parse("after~20220923-AAAAA~20220923-AAAAA"), isDescending: true).Take(51).CreateDbCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-            await db.Database.OpenConnectionAsync();
-            var steps = new List<string>();
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) steps.Add(reader.GetString(3));
-            return string.Join('\n', steps);
+            return await QueryPlan.OfAsync(db, rows.PageBy(p => p.Number, p => p.Number, PageKey.Parse("after~20220923-AAAAA~20220923-AAAAA"), isDescending: true).Take(51));
         });
         Assert.Contains("USING INDEX " + index, plan, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("TEMP B-TREE", plan);

@@ -81,7 +81,7 @@ public sealed class RedactionTests
 
         // The program ended after the commit: another one begins, on the same database and folder.
         Assert.True(await world.Store.ExistsAsync(stored.Hash, default));
-        await using var next = await world.Door.AnotherAsync();
+        await using var next = world.Door.Another();
         Assert.Equal(2, await next.RowsAsync("file_removal"));
 
         // It ended again after one of the contents was deleted, before that was noted.

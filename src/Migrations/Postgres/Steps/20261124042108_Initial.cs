@@ -1128,6 +1128,25 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_lapse_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lapses_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    points = table.Column<long>(type: "bigint", nullable: false),
+                    told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_lapse_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_lot",
                 columns: table => new
                 {
@@ -3020,6 +3039,11 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_display_name_id",
+                table: "account",
+                columns: new[] { "display_name", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_invite_hash",
                 table: "account",
                 column: "invite_hash",
@@ -3730,15 +3754,21 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "street_code", "price", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_points_lapse_notice_member_id_lapses_at_utc",
+                table: "points_lapse_notice",
+                columns: new[] { "member_id", "lapses_at_utc" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_points_lot_account_id_lapses_at_utc_id",
                 table: "points_lot",
                 columns: new[] { "account_id", "lapses_at_utc", "id" },
                 filter: "remaining > 0");
 
             migrationBuilder.CreateIndex(
-                name: "ix_points_lot_lapses_at_utc",
+                name: "ix_points_lot_lapses_at_utc_account_id",
                 table: "points_lot",
-                column: "lapses_at_utc",
+                columns: new[] { "lapses_at_utc", "account_id" },
                 filter: "remaining > 0");
 
             migrationBuilder.CreateIndex(
@@ -4872,6 +4902,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "points_gift");
+
+            migrationBuilder.DropTable(
+                name: "points_lapse_notice");
 
             migrationBuilder.DropTable(
                 name: "points_lot");

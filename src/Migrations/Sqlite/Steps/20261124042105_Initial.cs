@@ -1127,6 +1127,25 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "points_lapse_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lapses_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    points = table.Column<long>(type: "INTEGER", nullable: false),
+                    told_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_points_lapse_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "points_lot",
                 columns: table => new
                 {
@@ -3019,6 +3038,11 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_display_name_id",
+                table: "account",
+                columns: new[] { "display_name", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_invite_hash",
                 table: "account",
                 column: "invite_hash",
@@ -3723,15 +3747,21 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "street_code", "price", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_points_lapse_notice_member_id_lapses_at_utc",
+                table: "points_lapse_notice",
+                columns: new[] { "member_id", "lapses_at_utc" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_points_lot_account_id_lapses_at_utc_id",
                 table: "points_lot",
                 columns: new[] { "account_id", "lapses_at_utc", "id" },
                 filter: "remaining > 0");
 
             migrationBuilder.CreateIndex(
-                name: "ix_points_lot_lapses_at_utc",
+                name: "ix_points_lot_lapses_at_utc_account_id",
                 table: "points_lot",
-                column: "lapses_at_utc",
+                columns: new[] { "lapses_at_utc", "account_id" },
                 filter: "remaining > 0");
 
             migrationBuilder.CreateIndex(
@@ -4865,6 +4895,9 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "points_gift");
+
+            migrationBuilder.DropTable(
+                name: "points_lapse_notice");
 
             migrationBuilder.DropTable(
                 name: "points_lot");

@@ -11,7 +11,7 @@ using Wutong.Platform.Data;
 namespace Wutong.Migrations.Sqlite.Steps
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261124041736_Initial")]
+    [Migration("20261124042105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2872,6 +2872,9 @@ namespace Wutong.Migrations.Sqlite.Steps
                         .IsUnique()
                         .HasDatabaseName("ix_account_sign_in_name");
 
+                    b.HasIndex("DisplayName", "Id")
+                        .HasDatabaseName("ix_account_display_name_id");
+
                     b.HasIndex("Kind", "SortKey", "SignInName")
                         .HasDatabaseName("ix_account_kind_sort_key_sign_in_name");
 
@@ -4805,6 +4808,59 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.ToTable("points_gift", (string)null);
                 });
 
+            modelBuilder.Entity("Wutong.Points.Lapsing.LapseNoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CommunityCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_code");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("GridCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<DateTime>("LapsesAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapses_at_utc");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<string>("StreetCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street_code");
+
+                    b.Property<DateTime>("ToldAtUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_points_lapse_notice");
+
+                    b.HasIndex("MemberId", "LapsesAtUtc")
+                        .IsUnique()
+                        .HasDatabaseName("ix_points_lapse_notice_member_id_lapses_at_utc");
+
+                    b.ToTable("points_lapse_notice", (string)null);
+                });
+
             modelBuilder.Entity("Wutong.Points.Ledger.AccountRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4870,8 +4926,8 @@ namespace Wutong.Migrations.Sqlite.Steps
                     b.HasKey("Id")
                         .HasName("pk_points_lot");
 
-                    b.HasIndex("LapsesAtUtc")
-                        .HasDatabaseName("ix_points_lot_lapses_at_utc")
+                    b.HasIndex("LapsesAtUtc", "AccountId")
+                        .HasDatabaseName("ix_points_lot_lapses_at_utc_account_id")
                         .HasFilter("remaining > 0");
 
                     b.HasIndex("AccountId", "LapsesAtUtc", "Id")
