@@ -18,7 +18,7 @@ internal sealed class BankRun(string kind, string where, int operations, int nod
 
     /// <summary>A node is at work, not still starting, when it is stopped or killed; and each starts again on what a killed one left.</summary>
     private const int LeastWork = 100, LeastLives = 2;
-    private static readonly TimeSpan Stopped = TimeSpan.FromMilliseconds(400), Between = TimeSpan.FromMilliseconds(2), Look = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Stopped = TimeSpan.FromMilliseconds(400), Between = TimeSpan.FromMilliseconds(10), Look = TimeSpan.FromMilliseconds(10);
     private readonly ConcurrentQueue<string> _acknowledged = [];
     private int _asked, _kills, _stops;
 
