@@ -1,11 +1,11 @@
-namespace Wutong.Lists.Matching;
+namespace Wutong.Platform.Matching;
 
 /// <summary>最大价值运输: how much of each source goes to each sink so that the whole is worth the most; exact, in whole numbers.</summary>
 /// <remarks>
 /// Algorithm: successive best augmenting paths (Busacker and Gowen 1961) over the residual network, each found by Bellman-Ford with a queue; it ends when no path is worth anything.
 /// Each path carries as much as it can; the value of the flow after each is the greatest for its amount. Work: paths × sources × sinks, a few milliseconds for 100 × 100.
 /// </remarks>
-internal static class BestFlow
+public static class BestFlow
 {
     /// <param name="supply">Of each source, from 0.</param>
     /// <param name="capacity">Of each sink, from 0.</param>

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Wutong.Platform.Data;
-using Wutong.Platform.Figures;
 using Wutong.Platform.Writing;
 
-namespace Wutong.Stations.Measures;
+namespace Wutong.Platform.Figures;
 
 /// <summary>起止: that an entry of a register began to be, ended, or began again; what its figures count.</summary>
-internal abstract class LifeRow : FactRow
+public abstract class LifeRow : FactRow
 {
     public required Guid SubjectId { get; init; }
 
@@ -21,7 +20,7 @@ internal abstract class LifeRow : FactRow
 }
 
 /// <summary>A register's entry that has a life.</summary>
-internal interface ILiving
+public interface ILiving
 {
     Guid Id { get; }
     string Code { get; }
@@ -29,7 +28,7 @@ internal interface ILiving
     bool IsOpen { get; }
 }
 
-internal static class Lives
+public static class Lives
 {
     public const int LongestName = 100;
 
@@ -51,7 +50,7 @@ internal static class Lives
 
     /// <summary>The row of the subject's life that stands last.</summary>
     public static T Last<T>(this IWrite write, Guid subject) where T : LifeRow =>
-        write.Db.Set<T>().AsNoTracking().TagWith("stations.last-of").Standing(write.Now).Where(e => e.SubjectId == subject).OrderByDescending(e => e.Number).First();
+        write.Db.Set<T>().AsNoTracking().TagWith("lives.last-of").Standing(write.Now).Where(e => e.SubjectId == subject).OrderByDescending(e => e.Number).First();
 
     /// <summary>Entries whose state is not that of the last row of their life, or that have none.</summary>
     public static IQueryable<TEntry> NotAsTheirLives<TEntry, TLife>(AppDb db) where TEntry : class, ILiving where TLife : LifeRow
