@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
 using Wutong.LifeCircles;
 using Wutong.Lists;
+using Wutong.Mentoring;
 using Wutong.Open311;
 using Wutong.People;
 using Wutong.Points;
@@ -26,6 +27,7 @@ public static class Modules
         .AddStreets()
         .AddPoints()
         .AddPosts()
+        .AddMentoring()
         .AddStations()
         .AddFourLists()
         .AddSuggestions()

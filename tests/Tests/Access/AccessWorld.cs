@@ -168,6 +168,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await PointsAsync();
+        Stations = Stations.With(await MentoringRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Site));
         Stations = Stations.With(await PostRecords.MakeAsync(DoAsync, new Actor(SomeAccount, ActorKind.Person, "somebody", []), Site));
         await Lists.MakeAsync();
         await Suggestions.MakeAsync();

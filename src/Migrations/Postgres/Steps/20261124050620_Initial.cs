@@ -718,6 +718,313 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentoring_assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_number = table.Column<int>(type: "integer", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_assessment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_assessment_mentoring_assessment_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_assessment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_attachment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    host = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_attachment", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_attachment_mentoring_attachment_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_attachment",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_host_word",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    said_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_host_word", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_host_word_mentoring_host_word_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_host_word",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    next = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_meeting_mentoring_meeting_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_pair",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trainee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    goals = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
+                    signed_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_pair", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_pair_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_pair_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_pair_event_mentoring_pair_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_pair_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_partner",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    in_post_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_partner", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_partner_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_partner_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_partner_event_mentoring_partner_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_partner_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_programme",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    aim = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    until_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_programme", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_star",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    least_score = table.Column<int>(type: "integer", nullable: false),
+                    least_meetings = table.Column<int>(type: "integer", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_star", x => new { x.version, x.level });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_talk",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    lecturer = table.Column<int>(type: "integer", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_talk", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mentoring_talk_mentoring_talk_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "mentoring_talk",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentoring_talk_partner",
+                columns: table => new
+                {
+                    talk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_talk_partner", x => new { x.talk_id, x.partner_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "named_list",
                 columns: table => new
                 {
@@ -2755,6 +3062,24 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentoring_partner_field",
+                columns: table => new
+                {
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentoring_partner_field", x => new { x.partner_id, x.field });
+                    table.ForeignKey(
+                        name: "fk_mentoring_partner_field_mentoring_partner_partner_id",
+                        column: x => x.partner_id,
+                        principalTable: "mentoring_partner",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "named_list_version",
                 columns: table => new
                 {
@@ -3535,6 +3860,145 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "ix_joint_meeting_unit_unit_id",
                 table: "joint_meeting_unit",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_assessment_corrects_id",
+                table: "mentoring_assessment",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_assessment_pair_id_side_happened_at_utc",
+                table: "mentoring_assessment",
+                columns: new[] { "pair_id", "side", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_attachment_corrects_id",
+                table: "mentoring_attachment",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_attachment_happened_at_utc",
+                table: "mentoring_attachment",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_attachment_trainee_id_happened_at_utc",
+                table: "mentoring_attachment",
+                columns: new[] { "trainee_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_host_word_attachment_id",
+                table: "mentoring_host_word",
+                column: "attachment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_host_word_corrects_id",
+                table: "mentoring_host_word",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_meeting_corrects_id",
+                table: "mentoring_meeting",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_meeting_happened_at_utc",
+                table: "mentoring_meeting",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_meeting_pair_id_happened_at_utc",
+                table: "mentoring_meeting",
+                columns: new[] { "pair_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_code",
+                table: "mentoring_pair",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_mentor_id",
+                table: "mentoring_pair",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_programme_id_id",
+                table: "mentoring_pair",
+                columns: new[] { "programme_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_trainee_id",
+                table: "mentoring_pair",
+                column: "trainee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_event_corrects_id",
+                table: "mentoring_pair_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_event_happened_at_utc",
+                table: "mentoring_pair_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_pair_event_subject_id_number",
+                table: "mentoring_pair_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_partner_programme_id_side_sort_key_id",
+                table: "mentoring_partner",
+                columns: new[] { "programme_id", "side", "sort_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_partner_event_corrects_id",
+                table: "mentoring_partner_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_partner_event_happened_at_utc",
+                table: "mentoring_partner_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_partner_event_subject_id_number",
+                table: "mentoring_partner_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_programme_number",
+                table: "mentoring_programme",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_talk_corrects_id",
+                table: "mentoring_talk",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_talk_kind_happened_at_utc",
+                table: "mentoring_talk",
+                columns: new[] { "kind", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_talk_programme_id_happened_at_utc",
+                table: "mentoring_talk",
+                columns: new[] { "programme_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentoring_talk_partner_partner_id",
+                table: "mentoring_talk_partner",
+                column: "partner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_named_list_item_version_id_position",
@@ -4838,6 +5302,42 @@ namespace Wutong.Migrations.Postgres.Steps
                 name: "joint_meeting_unit");
 
             migrationBuilder.DropTable(
+                name: "mentoring_assessment");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_attachment");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_host_word");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_meeting");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_pair");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_pair_event");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_partner_event");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_partner_field");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_programme");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_star");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_talk");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_talk_partner");
+
+            migrationBuilder.DropTable(
                 name: "named_list_item");
 
             migrationBuilder.DropTable(
@@ -5106,6 +5606,9 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "facility_kind");
+
+            migrationBuilder.DropTable(
+                name: "mentoring_partner");
 
             migrationBuilder.DropTable(
                 name: "outside_subscription");
