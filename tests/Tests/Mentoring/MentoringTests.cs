@@ -15,7 +15,6 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Data;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Figures;
-using Wutong.Platform.Laws;
 using Wutong.Platform.Startup;
 using Wutong.Platform.Writing;
 using Wutong.Tests.Territory;
@@ -34,7 +33,7 @@ public sealed class MentoringTests
     private static readonly (string Law, string Sql)[] Breaks =
     [
         ("mentoring.within-capacity", "UPDATE mentoring_partner SET capacity = 0 WHERE side = 1"),
-        ("mentoring.one-mentor-a-trainee", "UPDATE mentoring_pair SET trainee_id = (SELECT MIN(trainee_id) FROM (SELECT CAST(trainee_id AS TEXT) AS trainee_id FROM mentoring_pair) AS t)"),
+        ("mentoring.one-mentor-a-trainee", "UPDATE mentoring_pair SET trainee_id = (SELECT trainee_id FROM mentoring_pair ORDER BY trainee_id LIMIT 1)"),
         ("mentoring.pair-has-its-partners", $"UPDATE mentoring_pair SET mentor_id = {Some}"),
         ("mentoring.talk-before-post", "DELETE FROM mentoring_talk_partner"),
         ("mentoring.attachment-has-its-trainee", $"UPDATE mentoring_attachment SET trainee_id = {Some}"),
