@@ -26,7 +26,7 @@ internal static class NearTexts
         var count = new Dictionary<ulong, int>();
         foreach (var set in sets)
             foreach (var one in set) CollectionsMarshal.GetValueRefOrAddDefault(count, one, out _)++;
-        foreach (var set in sets) Array.Sort(set, (a, b) => count[a] != count[b] ? count[a].CompareTo(count[b]) : a.CompareTo(b));
+        foreach (var set in sets) RarestFirst(set, count);
         var (index, pairs, seen) = (new Dictionary<ulong, List<int>>(), new List<NearPair>(), new HashSet<int>());
         for (var i = 0; i < sets.Length; i++)
         {
@@ -41,6 +41,13 @@ internal static class NearTexts
             }
         }
         return [.. pairs.OrderByDescending(p => p.Percent).ThenBy(p => p.First).ThenBy(p => p.Second)];
+    }
+
+    /// <summary>One order for all sets: by how many texts have it, then by hash.</summary>
+    private static void RarestFirst(ulong[] set, Dictionary<ulong, int> count)
+    {
+        var keys = Array.ConvertAll(set, one => new UInt128((ulong)count[one], one));
+        Array.Sort(keys, set);
     }
 
     /// <summary>How many of the rarest shingles have to be looked at: a share of p percent needs at least p percent of one's own.</summary>
