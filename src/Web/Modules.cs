@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
+using Wutong.Essays;
 using Wutong.LifeCircles;
 using Wutong.Lists;
 using Wutong.Mentoring;
@@ -31,5 +32,6 @@ public static class Modules
         .AddStations()
         .AddFourLists()
         .AddSuggestions()
+        .AddEssays()
         .AddLifeCircles();
 }

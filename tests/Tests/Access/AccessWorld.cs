@@ -69,6 +69,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private ListCanaries? _lists;
     internal SuggestionCanaries Suggestions => _suggestions ??= new(this);
     private SuggestionCanaries? _suggestions;
+    internal EssayRecords Essays { get; private set; } = EssayRecords.None;
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
@@ -172,6 +173,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Stations = Stations.With(await PostRecords.MakeAsync(DoAsync, new Actor(SomeAccount, ActorKind.Person, "somebody", []), Site));
         await Lists.MakeAsync();
         await Suggestions.MakeAsync();
+        Essays = await EssayRecords.MakeAsync(Site);
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

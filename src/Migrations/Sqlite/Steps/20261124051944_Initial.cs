@@ -534,6 +534,158 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "essay_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    organiser = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    opens_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    least_words = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_words = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    rubric_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    judges_needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_call", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    words = table.Column<int>(type: "INTEGER", nullable: false),
+                    byline = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    consents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    submitted_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    blind = table.Column<int>(type: "INTEGER", nullable: true),
+                    sheets = table.Column<int>(type: "INTEGER", nullable: false),
+                    score_hundredths = table.Column<long>(type: "INTEGER", nullable: true),
+                    grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    call_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_essay_event_essay_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "essay_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_grade",
+                columns: table => new
+                {
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_grade", x => new { x.call_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_judge",
+                columns: table => new
+                {
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    named_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_judge", x => new { x.call_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_review",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    judge_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_review", x => new { x.entry_id, x.judge_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_work",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    byline = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    pull_quote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    picture_credit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    published_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_work", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate",
                 columns: table => new
                 {
@@ -3740,6 +3892,73 @@ namespace Wutong.Migrations.Sqlite.Steps
                 columns: new[] { "contact_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_essay_call_number",
+                table: "essay_call",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_author_id",
+                table: "essay_entry",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_call_id_author_id",
+                table: "essay_entry",
+                columns: new[] { "call_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_call_id_blind",
+                table: "essay_entry",
+                columns: new[] { "call_id", "blind" },
+                unique: true,
+                filter: "blind IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_number",
+                table: "essay_entry",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_event_corrects_id",
+                table: "essay_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_event_entry_id",
+                table: "essay_event",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_event_step_happened_at_utc",
+                table: "essay_event",
+                columns: new[] { "step", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_judge_account_id",
+                table: "essay_judge",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_review_judge_id",
+                table: "essay_review",
+                column: "judge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_work_entry_id",
+                table: "essay_work",
+                column: "entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_work_picture_id",
+                table: "essay_work",
+                column: "picture_id",
+                filter: "picture_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_estate_area_code",
                 table: "estate",
                 column: "area_code");
@@ -5269,6 +5488,27 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "data_key");
+
+            migrationBuilder.DropTable(
+                name: "essay_call");
+
+            migrationBuilder.DropTable(
+                name: "essay_entry");
+
+            migrationBuilder.DropTable(
+                name: "essay_event");
+
+            migrationBuilder.DropTable(
+                name: "essay_grade");
+
+            migrationBuilder.DropTable(
+                name: "essay_judge");
+
+            migrationBuilder.DropTable(
+                name: "essay_review");
+
+            migrationBuilder.DropTable(
+                name: "essay_work");
 
             migrationBuilder.DropTable(
                 name: "estate");

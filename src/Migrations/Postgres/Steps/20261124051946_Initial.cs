@@ -535,6 +535,158 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "essay_call",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    organiser = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    opens_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    least_words = table.Column<int>(type: "integer", nullable: false),
+                    most_words = table.Column<int>(type: "integer", nullable: false),
+                    most_entries = table.Column<int>(type: "integer", nullable: false),
+                    rubric_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    judges_needed = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    decision_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_call", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_entry",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false, collation: "C"),
+                    words = table.Column<int>(type: "integer", nullable: false),
+                    byline = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    consents = table.Column<bool>(type: "boolean", nullable: false),
+                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    blind = table.Column<int>(type: "integer", nullable: true),
+                    sheets = table.Column<int>(type: "integer", nullable: false),
+                    score_hundredths = table.Column<long>(type: "bigint", nullable: true),
+                    grade = table.Column<int>(type: "integer", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_entry", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    call_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_essay_event_essay_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "essay_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_grade",
+                columns: table => new
+                {
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    places = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_grade", x => new { x.call_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_judge",
+                columns: table => new
+                {
+                    call_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    named_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_judge", x => new { x.call_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_review",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    judge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_review", x => new { x.entry_id, x.judge_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "essay_work",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    call_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    grade = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    byline = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false, collation: "C"),
+                    pull_quote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    picture_credit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_essay_work", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "estate",
                 columns: table => new
                 {
@@ -3747,6 +3899,73 @@ namespace Wutong.Migrations.Postgres.Steps
                 columns: new[] { "contact_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_essay_call_number",
+                table: "essay_call",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_author_id",
+                table: "essay_entry",
+                column: "author_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_call_id_author_id",
+                table: "essay_entry",
+                columns: new[] { "call_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_call_id_blind",
+                table: "essay_entry",
+                columns: new[] { "call_id", "blind" },
+                unique: true,
+                filter: "blind IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_entry_number",
+                table: "essay_entry",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_event_corrects_id",
+                table: "essay_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_event_entry_id",
+                table: "essay_event",
+                column: "entry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_event_step_happened_at_utc",
+                table: "essay_event",
+                columns: new[] { "step", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_judge_account_id",
+                table: "essay_judge",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_review_judge_id",
+                table: "essay_review",
+                column: "judge_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_work_entry_id",
+                table: "essay_work",
+                column: "entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_essay_work_picture_id",
+                table: "essay_work",
+                column: "picture_id",
+                filter: "picture_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_estate_area_code",
                 table: "estate",
                 column: "area_code");
@@ -5276,6 +5495,27 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "data_key");
+
+            migrationBuilder.DropTable(
+                name: "essay_call");
+
+            migrationBuilder.DropTable(
+                name: "essay_entry");
+
+            migrationBuilder.DropTable(
+                name: "essay_event");
+
+            migrationBuilder.DropTable(
+                name: "essay_grade");
+
+            migrationBuilder.DropTable(
+                name: "essay_judge");
+
+            migrationBuilder.DropTable(
+                name: "essay_review");
+
+            migrationBuilder.DropTable(
+                name: "essay_work");
 
             migrationBuilder.DropTable(
                 name: "estate");
