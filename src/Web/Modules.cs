@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
+using Wutong.Greening;
 using Wutong.LifeCircles;
 using Wutong.Lists;
 using Wutong.Open311;
@@ -29,5 +30,6 @@ public static class Modules
         .AddStations()
         .AddFourLists()
         .AddSuggestions()
+        .AddGreening()
         .AddLifeCircles();
 }
