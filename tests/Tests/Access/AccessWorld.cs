@@ -169,6 +169,7 @@ public sealed class AccessWorld : IAsyncLifetime
         Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await PointsAsync();
         Stations = Stations.With(await PostRecords.MakeAsync(DoAsync, new Actor(SomeAccount, ActorKind.Person, "somebody", []), Site));
+        Stations = Stations.With(await GreenRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Grid, Unit));
         await Lists.MakeAsync();
         await Suggestions.MakeAsync();
         await using var scope = Site.Services.CreateAsyncScope();

@@ -8,9 +8,6 @@ internal readonly record struct YearSpan(int From, int To)
     /// <summary>29 February is no end of a span, so that every year has both ends.</summary>
     public static bool IsDay(int monthDay) => monthDay / 100 is >= 1 and <= 12 && monthDay % 100 is >= 1 && monthDay % 100 <= DateTime.DaysInMonth(2023, monthDay / 100);
 
-    /// <returns>Null unless both are days as "05-20".</returns>
-    public static YearSpan? Read(string? from, string? to) => ReadDay(from) is { } first && ReadDay(to) is { } last ? new(first, last) : null;
-
     /// <returns>Null when it is no day as "05-20".</returns>
     public static int? ReadDay(string? text) => text?.Trim().Split('-') is [var month, var day] && int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var m) && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var d) && d < 100 && IsDay(m * 100 + d) ? m * 100 + d : null;
 
