@@ -66,7 +66,7 @@ internal static class SampleGreen
 
     public const string Encroachment = "路北绿化带被围挡圈进去一段，搭了彩钢棚，堆着沙子和木料，花箱被挪到路牙边上。";
 
-    public static readonly (string Variety, int Plants, string Note)[] Received = [(Trailing, 1500, "四月底到的穴盘苗，已换盆"), (Petunia, 2600, "外购成品苗，带花蕾"), (Salvia, 400, "自育苗，七月初移栽"), (Marigold, 500, "自育苗，分两批出圃")];
+    public static readonly (string Variety, int Plants, string Note)[] Received = [(Trailing, 1700, "四月底到的穴盘苗，已换盆"), (Petunia, 2600, "外购成品苗，带花蕾"), (Salvia, 400, "自育苗，七月初移栽"), (Marigold, 500, "自育苗，分两批出圃")];
     public static readonly (string Variety, int Plants, string Note)[] Lost = [(Petunia, 60, "棚膜被风掀开，冻伤"), (Trailing, 35, "运输挤断")];
 
     private static SampleSite Bridge(string name, string address, double lon, double lat) => new(SiteKind.Bridge, name + " 示例", address, lon, lat, 0, new(ContainerKind.Box, "桥面花箱", 3, 40, Petunia, Marigold), new(ContainerKind.Column, "桥头花柱", 1, 120, Trailing));
