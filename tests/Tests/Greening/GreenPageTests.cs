@@ -20,6 +20,7 @@ public sealed partial class GreenPageTests
     public async Task The_demonstration_tells_the_story_and_staff_work_on_it()
     {
         await using var site = await City.NewSite().With("Demonstration", "true").ReadyAsync("demonstration-greening");
+        await site.ReadyAsync(); // the map, too
         using var anybody = site.CreateClient();
         Assert.Equal((11, 52), (await FigureAsync(anybody, "sites"), await FigureAsync(anybody, "containers"))); // seven bridges of the old city and four more
         Assert.True(await FigureAsync(anybody, "plants") > 1500);
@@ -63,7 +64,7 @@ public sealed partial class GreenPageTests
         await MustAsync(clerk, "/greening/plans", "weather", ("Form.Area", District), ("Form.Day", ChinaDay.Text(TimeProvider.System.ChinaToday)), ("Form.Rain", "yes"), ("Form.Celsius", "-3"));
         Assert.Contains("有雨 · -3 ℃", await clerk.Http.PageAsync("/greening/plans"));
         await MustAsync(clerk, "/greening/varieties/new", "variety", ("Form.NameZh", "金盏菊"), ("Form.From", "06-01"), ("Form.To", "10-01"), ("Form.DaysToFlower", "12"), ("Form.DaysInFlower", "60"), ("Form.Area", District));
-        var plans = await MustAsync(clerk, "/greening/plans/new", "plan", ("Form.Kind", "pests"), ("site", street.Split('/')[^1]), ("Form.EveryDays", "20"), ("Form.Unit", Option(await clerk.Http.PageAsync("/greening/plans/new"), "园林绿化三班")));
+        var plans = await MustAsync(clerk, "/greening/plans/new", "plan", ("Form.Kind", "pests"), ("site", street.Split('/')[^1]), ("Form.FromMonth", "6"), ("Form.ToMonth", "9"), ("Form.LimitHours", "8"), ("Form.FirstDay", ChinaDay.Text(TimeProvider.System.ChinaToday)), ("Form.EveryDays", "20"), ("Form.Unit", Option(await clerk.Http.PageAsync("/greening/plans/new"), "园林绿化三班")));
         Assert.Contains("每 20 天", await clerk.Http.PageAsync(plans));
         foreach (var page in (string[])[inspection, $"/{street}", $"/{street}/inspect", $"/{street}/change", $"/{street}/labels", "/" + container, "/greening/plans", "/greening/plans/new", "/greening/nurseries", "/greening/varieties/new"])
         {
@@ -89,5 +90,5 @@ public sealed partial class GreenPageTests
     [GeneratedRegex("greening/containers/H[0-9A-F]{10}")] private static partial Regex Container { get; }
     [GeneratedRegex("name=\"missing-(H[0-9A-F]{10})\"")] private static partial Regex Inputs { get; }
     [GeneratedRegex("<li><svg class=\"qr\"")] private static partial Regex Labels { get; }
-    [GeneratedRegex("(?<=<p class=\"msg\">).*?(?=</p>)|(?<=class=\"late said\"[^>]*>).*?(?=</p>)")] private static partial Regex Messages { get; }
+    [GeneratedRegex("(?<=<p class=\"msg\"[^>]*>).*?(?=</p>)|(?<=class=\"late said\"[^>]*>).*?(?=</p>)")] private static partial Regex Messages { get; }
 }
