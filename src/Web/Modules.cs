@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
 using Wutong.Essays;
+using Wutong.Greening;
 using Wutong.LifeCircles;
 using Wutong.Lists;
 using Wutong.Mentoring;
@@ -33,5 +34,6 @@ public static class Modules
         .AddFourLists()
         .AddSuggestions()
         .AddEssays()
+        .AddGreening()
         .AddLifeCircles();
 }

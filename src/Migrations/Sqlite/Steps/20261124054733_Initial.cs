@@ -805,6 +805,413 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "green_care_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    task_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_care_day", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_care_day_green_care_day_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_care_day",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_container",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    holds = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_container", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_container_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    site_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    site_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_container_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_container_event_green_container_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_container_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_inspection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    site_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_inspection", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_inspection_green_inspection_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_inspection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_inspection_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    inspection_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    container_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    container_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    site_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planted = table.Column<int>(type: "INTEGER", nullable: false),
+                    missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    withered = table.Column<int>(type: "INTEGER", nullable: false),
+                    has_litter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_inspection_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_inspection_line_green_inspection_line_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_inspection_line",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_nursery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_nursery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    kind_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind_zh = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    kind_en = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    every_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    hot_every_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    standard = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    limit_hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_plan_site",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_plan_site", x => new { x.plan_id, x.site_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_planting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    container_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    container_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    site_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    variety_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    variety_name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    plants = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_planting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_planting_green_planting_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_planting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_planting_end",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    how = table.Column<int>(type: "INTEGER", nullable: false),
+                    container_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    site_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    variety_name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    plants = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_planting_end", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_planting_end_green_planting_end_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_planting_end",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    lon_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    lat_e7 = table.Column<int>(type: "INTEGER", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_site_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_begin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_site_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_site_event_green_site_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_site_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_stock",
+                columns: table => new
+                {
+                    nursery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    variety_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plants = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_stock", x => new { x.nursery_id, x.variety_id });
+                    table.CheckConstraint("ck_green_stock_plants", "plants >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_stock_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nursery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    variety_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    plants = table.Column<int>(type: "INTEGER", nullable: false),
+                    planting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_stock_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_stock_move_green_stock_move_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_stock_move",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_variety",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    name_zh = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    sort_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    window_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    window_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    days_to_flower = table.Column<int>(type: "INTEGER", nullable: false),
+                    days_in_flower = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_variety", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_weather",
+                columns: table => new
+                {
+                    area_code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_rain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    celsius = table.Column<int>(type: "INTEGER", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_weather", x => new { x.area_code, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home",
                 columns: table => new
                 {
@@ -4030,6 +4437,185 @@ namespace Wutong.Migrations.Sqlite.Steps
                 filter: "task_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_green_care_day_corrects_id",
+                table: "green_care_day",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_care_day_plan_id_day",
+                table: "green_care_day",
+                columns: new[] { "plan_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_care_day_task_id",
+                table: "green_care_day",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_code",
+                table: "green_container",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_site_id_is_open_sort_key",
+                table: "green_container",
+                columns: new[] { "site_id", "is_open", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_event_corrects_id",
+                table: "green_container_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_event_happened_at_utc",
+                table: "green_container_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_event_subject_id_number",
+                table: "green_container_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_corrects_id",
+                table: "green_inspection",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_happened_at_utc",
+                table: "green_inspection",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_site_id_happened_at_utc",
+                table: "green_inspection",
+                columns: new[] { "site_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_line_corrects_id",
+                table: "green_inspection_line",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_line_happened_at_utc",
+                table: "green_inspection_line",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_line_inspection_id",
+                table: "green_inspection_line",
+                column: "inspection_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_nursery_code",
+                table: "green_nursery",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_plan_is_open_id",
+                table: "green_plan",
+                columns: new[] { "is_open", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_plan_number",
+                table: "green_plan",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_plan_site_site_id",
+                table: "green_plan_site",
+                column: "site_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_container_id",
+                table: "green_planting",
+                column: "container_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_corrects_id",
+                table: "green_planting",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_happened_at_utc",
+                table: "green_planting",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_end_corrects_id",
+                table: "green_planting_end",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_end_how_happened_at_utc",
+                table: "green_planting_end",
+                columns: new[] { "how", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_end_planting_id",
+                table: "green_planting_end",
+                column: "planting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_code",
+                table: "green_site",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_is_open_sort_key_code",
+                table: "green_site",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_event_corrects_id",
+                table: "green_site_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_event_happened_at_utc",
+                table: "green_site_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_event_subject_id_number",
+                table: "green_site_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_stock_move_corrects_id",
+                table: "green_stock_move",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_stock_move_nursery_id_variety_id",
+                table: "green_stock_move",
+                columns: new[] { "nursery_id", "variety_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_variety_code",
+                table: "green_variety",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_weather_day",
+                table: "green_weather",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_home_code",
                 table: "home",
                 column: "code",
@@ -5524,6 +6110,54 @@ namespace Wutong.Migrations.Sqlite.Steps
 
             migrationBuilder.DropTable(
                 name: "four_list_event");
+
+            migrationBuilder.DropTable(
+                name: "green_care_day");
+
+            migrationBuilder.DropTable(
+                name: "green_container");
+
+            migrationBuilder.DropTable(
+                name: "green_container_event");
+
+            migrationBuilder.DropTable(
+                name: "green_inspection");
+
+            migrationBuilder.DropTable(
+                name: "green_inspection_line");
+
+            migrationBuilder.DropTable(
+                name: "green_nursery");
+
+            migrationBuilder.DropTable(
+                name: "green_plan");
+
+            migrationBuilder.DropTable(
+                name: "green_plan_site");
+
+            migrationBuilder.DropTable(
+                name: "green_planting");
+
+            migrationBuilder.DropTable(
+                name: "green_planting_end");
+
+            migrationBuilder.DropTable(
+                name: "green_site");
+
+            migrationBuilder.DropTable(
+                name: "green_site_event");
+
+            migrationBuilder.DropTable(
+                name: "green_stock");
+
+            migrationBuilder.DropTable(
+                name: "green_stock_move");
+
+            migrationBuilder.DropTable(
+                name: "green_variety");
+
+            migrationBuilder.DropTable(
+                name: "green_weather");
 
             migrationBuilder.DropTable(
                 name: "home");

@@ -806,6 +806,413 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "green_care_day",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_care_day", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_care_day_green_care_day_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_care_day",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_container",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    holds = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_container", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_container_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    site_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    site_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_container_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_container_event_green_container_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_container_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_inspection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    site_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_inspection", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_inspection_green_inspection_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_inspection",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_inspection_line",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inspection_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    site_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    planted = table.Column<int>(type: "integer", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: false),
+                    withered = table.Column<int>(type: "integer", nullable: false),
+                    has_litter = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_inspection_line", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_inspection_line_green_inspection_line_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_inspection_line",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_nursery",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_nursery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false, collation: "C"),
+                    kind_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kind_zh = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    kind_en = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    from_month = table.Column<int>(type: "integer", nullable: false),
+                    to_month = table.Column<int>(type: "integer", nullable: false),
+                    every_days = table.Column<int>(type: "integer", nullable: false),
+                    hot_every_days = table.Column<int>(type: "integer", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    standard = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    limit_hours = table.Column<int>(type: "integer", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_plan_site",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    site_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_plan_site", x => new { x.plan_id, x.site_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_planting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    site_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    variety_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    variety_name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    plants = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_planting", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_planting_green_planting_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_planting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_planting_end",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    how = table.Column<int>(type: "integer", nullable: false),
+                    container_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    site_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    variety_name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    plants = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_planting_end", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_planting_end_green_planting_end_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_planting_end",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_site",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    lon_e7 = table.Column<int>(type: "integer", nullable: false),
+                    lat_e7 = table.Column<int>(type: "integer", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_site", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_site_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_begin = table.Column<bool>(type: "boolean", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_site_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_site_event_green_site_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_site_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_stock",
+                columns: table => new
+                {
+                    nursery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    variety_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plants = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_stock", x => new { x.nursery_id, x.variety_id });
+                    table.CheckConstraint("ck_green_stock_plants", "plants >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_stock_move",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nursery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    variety_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    plants = table.Column<int>(type: "integer", nullable: false),
+                    planting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_stock_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_green_stock_move_green_stock_move_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "green_stock_move",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_variety",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    name_zh = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    sort_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    window_from = table.Column<int>(type: "integer", nullable: false),
+                    window_to = table.Column<int>(type: "integer", nullable: false),
+                    days_to_flower = table.Column<int>(type: "integer", nullable: false),
+                    days_in_flower = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_variety", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "green_weather",
+                columns: table => new
+                {
+                    area_code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_rain = table.Column<bool>(type: "boolean", nullable: false),
+                    celsius = table.Column<int>(type: "integer", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_green_weather", x => new { x.area_code, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "home",
                 columns: table => new
                 {
@@ -4037,6 +4444,185 @@ namespace Wutong.Migrations.Postgres.Steps
                 filter: "task_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_green_care_day_corrects_id",
+                table: "green_care_day",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_care_day_plan_id_day",
+                table: "green_care_day",
+                columns: new[] { "plan_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_care_day_task_id",
+                table: "green_care_day",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_code",
+                table: "green_container",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_site_id_is_open_sort_key",
+                table: "green_container",
+                columns: new[] { "site_id", "is_open", "sort_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_event_corrects_id",
+                table: "green_container_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_event_happened_at_utc",
+                table: "green_container_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_container_event_subject_id_number",
+                table: "green_container_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_corrects_id",
+                table: "green_inspection",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_happened_at_utc",
+                table: "green_inspection",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_site_id_happened_at_utc",
+                table: "green_inspection",
+                columns: new[] { "site_id", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_line_corrects_id",
+                table: "green_inspection_line",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_line_happened_at_utc",
+                table: "green_inspection_line",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_inspection_line_inspection_id",
+                table: "green_inspection_line",
+                column: "inspection_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_nursery_code",
+                table: "green_nursery",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_plan_is_open_id",
+                table: "green_plan",
+                columns: new[] { "is_open", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_plan_number",
+                table: "green_plan",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_plan_site_site_id",
+                table: "green_plan_site",
+                column: "site_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_container_id",
+                table: "green_planting",
+                column: "container_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_corrects_id",
+                table: "green_planting",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_happened_at_utc",
+                table: "green_planting",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_end_corrects_id",
+                table: "green_planting_end",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_end_how_happened_at_utc",
+                table: "green_planting_end",
+                columns: new[] { "how", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_planting_end_planting_id",
+                table: "green_planting_end",
+                column: "planting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_code",
+                table: "green_site",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_is_open_sort_key_code",
+                table: "green_site",
+                columns: new[] { "is_open", "sort_key", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_event_corrects_id",
+                table: "green_site_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_event_happened_at_utc",
+                table: "green_site_event",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_site_event_subject_id_number",
+                table: "green_site_event",
+                columns: new[] { "subject_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_stock_move_corrects_id",
+                table: "green_stock_move",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_stock_move_nursery_id_variety_id",
+                table: "green_stock_move",
+                columns: new[] { "nursery_id", "variety_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_variety_code",
+                table: "green_variety",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_green_weather_day",
+                table: "green_weather",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_home_code",
                 table: "home",
                 column: "code",
@@ -5531,6 +6117,54 @@ namespace Wutong.Migrations.Postgres.Steps
 
             migrationBuilder.DropTable(
                 name: "four_list_event");
+
+            migrationBuilder.DropTable(
+                name: "green_care_day");
+
+            migrationBuilder.DropTable(
+                name: "green_container");
+
+            migrationBuilder.DropTable(
+                name: "green_container_event");
+
+            migrationBuilder.DropTable(
+                name: "green_inspection");
+
+            migrationBuilder.DropTable(
+                name: "green_inspection_line");
+
+            migrationBuilder.DropTable(
+                name: "green_nursery");
+
+            migrationBuilder.DropTable(
+                name: "green_plan");
+
+            migrationBuilder.DropTable(
+                name: "green_plan_site");
+
+            migrationBuilder.DropTable(
+                name: "green_planting");
+
+            migrationBuilder.DropTable(
+                name: "green_planting_end");
+
+            migrationBuilder.DropTable(
+                name: "green_site");
+
+            migrationBuilder.DropTable(
+                name: "green_site_event");
+
+            migrationBuilder.DropTable(
+                name: "green_stock");
+
+            migrationBuilder.DropTable(
+                name: "green_stock_move");
+
+            migrationBuilder.DropTable(
+                name: "green_variety");
+
+            migrationBuilder.DropTable(
+                name: "green_weather");
 
             migrationBuilder.DropTable(
                 name: "home");
