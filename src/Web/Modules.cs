@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wutong.Cases;
+using Wutong.Essays;
+using Wutong.Greening;
 using Wutong.LifeCircles;
 using Wutong.Lists;
+using Wutong.Mentoring;
 using Wutong.Open311;
 using Wutong.People;
 using Wutong.Points;
@@ -26,8 +29,11 @@ public static class Modules
         .AddStreets()
         .AddPoints()
         .AddPosts()
+        .AddMentoring()
         .AddStations()
         .AddFourLists()
         .AddSuggestions()
+        .AddEssays()
+        .AddGreening()
         .AddLifeCircles();
 }

@@ -6,7 +6,6 @@ using Wutong.Stations.Activities;
 using Wutong.Stations.Audits;
 using Wutong.Stations.Enterprises;
 using Wutong.Stations.Instructors;
-using Wutong.Stations.Measures;
 using Wutong.Stations.Papers;
 using Wutong.Stations.Plan;
 using Wutong.Stations.Register;

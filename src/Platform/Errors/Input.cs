@@ -5,6 +5,9 @@ namespace Wutong.Platform.Errors;
 /// <summary>What every command asks of the values it is given.</summary>
 public static class Input
 {
+    private const int MostDigits = 6, LastYear = 2100;
+    private static readonly DateOnly FirstDay = new(2000, 1, 1);
+
     /// <summary>A text that is needed: trimmed, without control characters but line ends.</summary>
     /// <exception cref="BadInputException">Missing, too short or too long.</exception>
     public static string Text(string field, string? value, int least, int most)
@@ -28,6 +31,34 @@ public static class Input
     /// <summary>One of the declared values of an enum.</summary>
     public static T OneOf<T>(string field, T value) where T : struct, Enum => Enum.IsDefined(value) ? value
         : throw new BadInputException(field, "请从列出的里面选一个。", "Please choose one of those listed.");
+
+    /// <summary>A day in Beijing that has come.</summary>
+    /// <returns>When it begins, in UTC.</returns>
+    /// <exception cref="BadInputException">It lies ahead, or before 2000.</exception>
+    public static DateTime PastDay(string field, DateOnly day, DateTime nowUtc)
+    {
+        if (day > ChinaDay.Of(nowUtc)) throw new BadInputException(field, "还没有到这一天。", "That day has not come yet.");
+        return AnyDay(field, day);
+    }
+
+    /// <summary>A day in Beijing.</summary>
+    /// <returns>When it begins, in UTC.</returns>
+    /// <exception cref="BadInputException">Before 2000, or after 2100.</exception>
+    public static DateTime AnyDay(string field, DateOnly day)
+    {
+        if (day < FirstDay || day.Year > LastYear) throw new BadInputException(field, $"请写 {FirstDay:yyyy-MM-dd} 到 {LastYear} 年的日期。", $"A day from {FirstDay:yyyy-MM-dd} to {LastYear} is wanted.");
+        return ChinaDay.Utc(day);
+    }
+
+    /// <summary>A text that is posted, in which no telephone and no identity number may stand.</summary>
+    /// <exception cref="BadInputException">More than six digits in a row.</exception>
+    public static string NoNumber(string field, string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+            if ((run = char.IsDigit(c) ? run + 1 : 0) > MostDigits) throw new BadInputException(field, "不要写电话号码，这里只写姓名和职务。", "No telephone numbers: only a name and an office are posted.");
+        return text;
+    }
 
     private static string Short(string field, string text, int most) => text.Length <= most ? text
         : throw new BadInputException(field, $"最多 {most} 个字，现在 {text.Length} 个。", $"At most {most} characters; there are {text.Length}.");

@@ -27,6 +27,11 @@ public interface IScoreBook
 
     /// <summary>回避: this judge may not score this subject; a sheet given before counts no more.</summary>
     void NameConflict(ScoreSubject subject, Guid judge, string reasonZh, IWrite write);
+
+    /// <summary>The score by one version as it stands in this transaction; the same as <see cref="IScores.ResultAsync"/>.</summary>
+    /// <remarks>Sees what was sent to the database: <see cref="IWrite.Save"/> first.</remarks>
+    /// <returns>Null while nobody has scored by this version.</returns>
+    ScoreResult? Result(ScoreSubject subject, Guid version, ScoreMethod method, IWrite write);
 }
 
 /// <summary>What pages ask; registered per scope.</summary>

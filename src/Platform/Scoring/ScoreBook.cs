@@ -34,6 +34,9 @@ internal sealed class ScoreBook(IListRegister lists) : IScoreBook
         write.Db.Add(new ScoreConflictRow { SubjectKind = subject.Kind, SubjectId = subject.Id, JudgeId = judge, ReasonZh = Input.Text("reason", reasonZh, 2, 300), NamedAtUtc = write.Now });
     }
 
+    public ScoreResult? Result(ScoreSubject subject, Guid version, ScoreMethod method, IWrite write) =>
+        ScoreQueries.Sum([.. ScoreQueries.Rows(write.Db, subject, write.Now).ToList().Select(ScoreQueries.Told).Where(s => s.VersionId == version)], lists.Version(version, write), method);
+
     private static Answer.Refused? Conflict(ScoreSubject subject, Guid judge, IWrite write) =>
         write.Db.Set<ScoreConflictRow>().Any(c => c.SubjectKind == subject.Kind && c.SubjectId == subject.Id && c.JudgeId == judge)
             ? new("scoring.conflict", "这位评委对它要回避，不能评分。", "This judge has a conflict of interest and may not score it.") : null;

@@ -9,6 +9,7 @@ namespace Wutong.Tests.Access;
 public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
     private readonly AccessFill _fill = new(world);
+    private static readonly string[] EssayKeepersOf = ["district", "editor"];
     private static readonly string[] NotOurs = ["/_framework", "/errors/", "/dist", "/_blazor", "/api/{**rest}"];
 
     private List<(string Method, string Pattern)> Endpoints() =>
@@ -57,6 +58,7 @@ public sealed class AccessMatrixTests(AccessWorld world) : IClassFixture<AccessW
                     foreach (var (relation, sees) in AccessTable.SeesPlaces) met += Meet(AccessWorld.PlaceWord(relation), sees, "place", relation);
                     foreach (var (relation, sees) in AccessTable.SeesNeeds) met += Meet(ListCanaries.Word(relation), sees, "need", relation);
                     foreach (var (relation, sees) in AccessTable.SeesSuggestions) met += Meet(SuggestionCanaries.Word(relation), sees, "suggestion", relation);
+                    met += Meet(EssayRecords.Word, EssayKeepersOf, "essay", "the district");
                     foreach (var (relation, sees) in AccessTable.SeesPersons) met += Meet(AccessWorld.PersonWord(relation), sees, "person", relation);
                     if (own is { } canary && IsOpened(answer) != SeesOf(pattern)[canary].Contains(who.Role) && roles.Contains(who.Role)) faults.Add($"{who.Role} {address}: {(int)answer.StatusCode} for the record of {canary}");
 

@@ -69,6 +69,7 @@ public sealed class AccessWorld : IAsyncLifetime
     private ListCanaries? _lists;
     internal SuggestionCanaries Suggestions => _suggestions ??= new(this);
     private SuggestionCanaries? _suggestions;
+    internal EssayRecords Essays { get; private set; } = EssayRecords.None;
 
     /// <summary>A road chief of a road in 文兴社区.</summary>
     internal Guid Chief { get; private set; }
@@ -168,9 +169,12 @@ public sealed class AccessWorld : IAsyncLifetime
         Chief = (await DoAsync(new AppointChief("canary-road", ChiefLevel.Third, "某人", "社区主任", "0352-5012345", new(2022, 9, 1)), Actor.Program("tests"))).RecordId;
         Stations = await StationRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")));
         await PointsAsync();
+        Stations = Stations.With(await MentoringRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Site));
         Stations = Stations.With(await PostRecords.MakeAsync(DoAsync, new Actor(SomeAccount, ActorKind.Person, "somebody", []), Site));
+        Stations = Stations.With(await GreenRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Grid, Unit));
         await Lists.MakeAsync();
         await Suggestions.MakeAsync();
+        Essays = await EssayRecords.MakeAsync(Site);
         await using var scope = Site.Services.CreateAsyncScope();
         await SearchIndexing.RingAsync(scope.ServiceProvider, default);
     }

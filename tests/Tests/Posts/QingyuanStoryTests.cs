@@ -66,6 +66,7 @@ public sealed partial class QingyuanStoryTests
             }
         }
         Assert.Contains("等工作人员确认", await couriers[0].Http.PageAsync($"/posts/sign/{shifts[0]}"));
+        Assert.Contains("1 次服务等工作人员确认", await couriers[0].Http.PageAsync("/points"));
         var waiting = await worker.Http.PageAsync("/posts/confirm");
         Assert.Contains("4 人", waiting);
         foreach (var shift in shifts)

@@ -7,7 +7,7 @@ public static class City
 
     /// <summary>Pages whose address has a part that is a code.</summary>
     public static readonly string[] PagesWithParameters =
-        ["territory/140213066012", "territory/new/estate?area=140213066012", "territory/new/area", "territory/new/zone?area=140213066000", "territory/new/section", "territory?kind=estates", "circle/140213066000", "circle/140213066012", "circle/140213067001?pace=adult&open=1", "circle/140213066012/sheet", "nearby?q=Tianhecheng", "nearby?lon=113.3&lat=40.09&pace=adult", "facilities?kind=market", "streets/roads/R0001", "stations?kind=hub&item=hot-water&open=1", "stations/near?lon=113.3&lat=40.09", "stations/near?q=Tianhecheng&item=any", "stations/plan?area=140213066000", "stations/coverage?area=140213066000"];
+        ["territory/140213066012", "territory/new/estate?area=140213066012", "territory/new/area", "territory/new/zone?area=140213066000", "territory/new/section", "territory?kind=estates", "circle/140213066000", "circle/140213066012", "circle/140213067001?pace=adult&open=1", "circle/140213066012/sheet", "nearby?q=Tianhecheng", "nearby?lon=113.3&lat=40.09&pace=adult", "facilities?kind=market", "streets/roads/R0001", "stations?kind=hub&item=hot-water&open=1", "stations/near?lon=113.3&lat=40.09", "stations/near?q=Tianhecheng&item=any", "stations/plan?area=140213066000", "greening?kind=Bridge", "greening/forecast?from=2022-06-01&weeks=6", "greening/calendar?month=2022-07", "stations/coverage?area=140213066000"];
 
     /// <summary>A site with a city of its own; not started yet.</summary>
     public static Site NewSite()

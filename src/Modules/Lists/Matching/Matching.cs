@@ -1,4 +1,5 @@
 using Wutong.Platform.Access;
+using Wutong.Platform.Matching;
 
 namespace Wutong.Lists.Matching;
 

@@ -3,6 +3,7 @@ using Wutong.Platform.Access;
 using Wutong.Platform.Codes;
 using Wutong.Platform.Data;
 using Wutong.Platform.Time;
+using Wutong.Points.Entries;
 using Wutong.Points.Gifts;
 using Wutong.Points.Ledger;
 using Wutong.Points.Members;
@@ -32,8 +33,9 @@ internal sealed class MyPoints(AppDb db, ICurrentActor current, IGiftPlaces plac
         var earned = await db.Set<TransferRow>().TagWith("points.my-earned").Where(t => t.MemberId == me && OfService.Contains(t.Kind)).SumAsync(t => t.Points, ct);
         var ladder = await StarTable.ValidOnAsync(db, time.ChinaToday, ct);
         var held = await db.Set<RedemptionRow>().TagWith("points.my-held").Where(r => r.MemberId == me && r.State == RedemptionState.Reserved).SumAsync(r => (long)r.Price, ct);
+        var asked = await db.Set<EntryRow>().TagWith("points.my-asked").Where(e => e.MemberId == me && e.State == EntryState.Asked && e.Kind == EntryKind.Add).SumAsync(e => (long)e.Points, ct);
         var first = lots.FirstOrDefault()?.LapsesAtUtc;
-        return new(member.Place, lots.Sum(l => l.Remaining), held, first, lots.Where(l => l.LapsesAtUtc == first).Sum(l => l.Remaining), minutes, earned, StarLadder.Of(ladder, minutes, earned), StarLadder.Next(ladder, minutes, earned));
+        return new(member.Place, lots.Sum(l => l.Remaining), held, asked, first, lots.Where(l => l.LapsesAtUtc == first).Sum(l => l.Remaining), minutes, earned, StarLadder.Of(ladder, minutes, earned), StarLadder.Next(ladder, minutes, earned));
     }
 
     public async Task<IReadOnlyList<MyGift>> WaitingAsync(CancellationToken ct)
@@ -90,10 +92,11 @@ internal sealed class MyPoints(AppDb db, ICurrentActor current, IGiftPlaces plac
 /// <summary>One member's account.</summary>
 /// <param name="Points">Can be spent now.</param>
 /// <param name="Held">For gifts that wait.</param>
+/// <param name="Asked">Entered by hand by one of the staff and not yet decided by another.</param>
 /// <param name="LapsesAtUtc">When the next points lapse; null: none.</param>
 /// <param name="Lapsing">How many then.</param>
 /// <param name="Earned">By service in all.</param>
-internal sealed record MyAccount(Place Place, long Points, long Held, DateTime? LapsesAtUtc, long Lapsing, long Minutes, long Earned, int Star, (StarLevel Level, long Minutes, long Points)? Next);
+internal sealed record MyAccount(Place Place, long Points, long Held, long Asked, DateTime? LapsesAtUtc, long Lapsing, long Minutes, long Earned, int Star, (StarLevel Level, long Minutes, long Points)? Next);
 
 /// <param name="Code">Shown at the station.</param>
 internal sealed record MyGift(Guid Id, string Number, string NameZh, string NameEn, int Price, DateTime UntilUtc, GiftPlace? At, string Code);

@@ -43,6 +43,9 @@ internal sealed class MyShifts(AppDb db, ICurrentActor current, TimeProvider tim
         return await Mine().Where(c => c.EndsAtUtc > now && (c.State == ClaimState.Holding || c.State == ClaimState.Came)).OrderBy(c => c.BeginsAtUtc).FirstOrDefaultAsync(ct) is { } claim ? (await WithPostsAsync([claim], _ => 0, ct))[0] : null;
     }
 
+    /// <summary>Served, and nobody has confirmed it yet.</summary>
+    public Task<int> CountToConfirmAsync(CancellationToken ct) => Mine().CountAsync(c => c.State == ClaimState.Left, ct);
+
     private IQueryable<ClaimRow> Mine()
     {
         var me = current.Actor.Id;

@@ -33,7 +33,7 @@ internal sealed class RecordActivityHandler(IAreaRegister areas) : Handler<Recor
         {
             Id = write.NewId(), Organisation = Input.OneOf("organisation", command.Organisation), Theme = Input.Text("theme", command.Theme, 2, LongestTheme), People = Input.Whole("people", command.People, 0, MostPeople),
             Spot = station is not null && Typed.OrNull(command.Spot) is null ? station.Name : Input.Text("spot", command.Spot, 2, LongestSpot), StationId = station?.Id,
-            Place = PlaceOf(command, write)!, HappenedAtUtc = StationDays.Past("day", command.Day, write.Now), RecordedAtUtc = write.Now,
+            Place = PlaceOf(command, write)!, HappenedAtUtc = Input.PastDay("day", command.Day, write.Now), RecordedAtUtc = write.Now,
         };
         write.Db.Add(row);
         return new Answer.Done("station-activity", row.Id);

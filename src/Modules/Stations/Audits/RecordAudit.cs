@@ -30,7 +30,7 @@ internal sealed class RecordAuditHandler(IScoreBook book, IListRegister lists, I
     protected override Answer Run(StationRow station, RecordAudit command, IWrite write)
     {
         if (!station.IsOpen) return StationRegister.Closed(station);
-        var happened = StationDays.Past("auditDay", command.Day, write.Now);
+        var happened = Input.PastDay("auditDay", command.Day, write.Now);
         if (lists.ValidOn(StationLists.Standard, command.Day, write) is not { } version) return No("stations.no-standard-then", "那一天还没有生效的标准，请换一个日期。", "No version of the standard was valid on that day; choose another.", "auditDay");
         if (command.Taken.Count > PhotoIntake.Most) throw new BadInputException(PhotoIntake.Field, $"最多 {PhotoIntake.Most} 张照片。", $"At most {PhotoIntake.Most} photographs.");
         var audit = new StationAuditRow

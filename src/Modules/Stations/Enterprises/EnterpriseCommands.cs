@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
-using Wutong.Stations.Measures;
 using Wutong.Stations.Register;
 using Wutong.Territory;
 

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.People;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Search;
 using Wutong.Platform.Writing;
-using Wutong.Stations.Measures;
 using Wutong.Stations.Register;
 using Wutong.Territory;
 
@@ -26,27 +26,17 @@ internal sealed record EndAssignment(Guid Duty) : ICommand;
 
 internal sealed class AppointInstructorHandler(IAreaRegister areas) : Handler<AppointInstructor>
 {
-    private const int MostDigits = 6; // more in a row is a telephone or an identity number
-
     public override Permission Needs => StationsPermissions.Govern;
     public override Target? TargetOf(AppointInstructor command, IWrite write) => areas.PlaceOf(command.Area ?? "", write) is { } place ? new(place) : null;
 
     public override Answer Run(AppointInstructor command, IWrite write)
     {
-        var (id, from) = (write.NewId(), StationDays.Past("from", command.From, write.Now));
-        var name = NoNumber("name", Input.Text("name", command.Name, 2, 20));
-        var row = new InstructorRow { Id = id, Code = "D" + StationRegister.CodeOf(id), Name = name, SortKey = SortKey.Of(name), Office = NoNumber("office", Input.Text("office", command.Office, 2, 60)), Place = areas.PlaceOf(command.Area, write)! };
+        var (id, from) = (write.NewId(), Input.PastDay("from", command.From, write.Now));
+        var name = Input.NoNumber("name", Input.Text("name", command.Name, 2, 20));
+        var row = new InstructorRow { Id = id, Code = "D" + StationRegister.CodeOf(id), Name = name, SortKey = SortKey.Of(name), Office = Input.NoNumber("office", Input.Text("office", command.Office, 2, 60)), Place = areas.PlaceOf(command.Area, write)! };
         write.Db.Add(row);
         write.Db.Add(Instructors.EventOf(row, 1, isBegin: true, from, write));
         return new Answer.Done("instructor", row.Id);
-    }
-
-    private static string NoNumber(string field, string text)
-    {
-        var run = 0;
-        foreach (var c in text)
-            if ((run = char.IsDigit(c) ? run + 1 : 0) > MostDigits) throw new BadInputException(field, "不要写电话号码，这里只公示姓名和职务。", "No telephone numbers: only a name and an office are posted.");
-        return text;
     }
 }
 

@@ -1,5 +1,5 @@
 using Wutong.Platform.Access;
-using Wutong.Stations.Measures;
+using Wutong.Platform.Figures;
 
 namespace Wutong.Stations.Instructors;
 

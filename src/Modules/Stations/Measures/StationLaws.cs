@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Laws;
 using Wutong.Stations.Activities;
 using Wutong.Stations.Audits;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
-using Wutong.Stations.Measures;
 using Wutong.Stations.Register;
 using Wutong.Territory;
 
@@ -43,7 +43,7 @@ internal sealed class WritePaperHandler(IAreaRegister areas) : Handler<WritePape
         var paper = new PaperRow { Id = id, Code = "P" + StationRegister.CodeOf(id), Kind = kind, Class = of, Name = title, SortKey = SortKey.Of(title), Owner = Input.Text("owner", command.Owner, 2, LongestOwner), ReviewOn = Papers.ReviewDay(command.ReviewOn, write), Place = place };
         write.Db.Add(paper);
         write.Db.Add(Papers.Version(paper, 1, command.Text, command.From, write));
-        write.Db.Add(Papers.EventOf(paper, 1, isBegin: true, StationDays.Past("from", command.From, write.Now), write));
+        write.Db.Add(Papers.EventOf(paper, 1, isBegin: true, Input.PastDay("from", command.From, write.Now), write));
         return new Answer.Done("station-paper", paper.Code);
     }
 }
@@ -68,7 +68,7 @@ internal sealed class RevisePaperHandler : PaperHandler<RevisePaper>
     protected override Answer Run(PaperRow paper, RevisePaper command, IWrite write)
     {
         var last = write.Db.Set<PaperVersionRow>().AsNoTracking().Where(v => v.PaperId == paper.Id).OrderByDescending(v => v.Number).First();
-        StationDays.Any("from", command.From);
+        Input.AnyDay("from", command.From);
         if (command.From < last.FromDay) return No("stations.text-is-older", $"新文本不能早于上一版的 {ChinaDay.Text(last.FromDay)}。", $"A new text cannot begin before the last one, {ChinaDay.Text(last.FromDay)}.", "from");
         paper.ReviewOn = Papers.ReviewDay(command.ReviewOn, write);
         write.Db.Add(Papers.Version(paper, last.Number + 1, command.Text, command.From, write));
@@ -108,7 +108,7 @@ internal static class Papers
     /// <exception cref="BadInputException">Not a day to come.</exception>
     public static DateOnly ReviewDay(DateOnly day, IWrite write)
     {
-        StationDays.Any("reviewOn", day);
+        Input.AnyDay("reviewOn", day);
         return day > ChinaDay.Of(write.Now) ? day : throw new BadInputException("reviewOn", "下次复审要在今天以后。", "The next review must lie ahead.");
     }
 

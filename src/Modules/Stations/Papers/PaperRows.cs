@@ -1,6 +1,6 @@
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
-using Wutong.Stations.Measures;
+using Wutong.Platform.Figures;
 
 namespace Wutong.Stations.Papers;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Writing;
-using Wutong.Stations.Measures;
 using Wutong.Territory;
 
 namespace Wutong.Stations.Plan;

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Geo;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Forms;
 using Wutong.Platform.Lists;
 using Wutong.Platform.Search;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
-using Wutong.Stations.Measures;
 using Wutong.Streets;
 using Wutong.Territory;
 

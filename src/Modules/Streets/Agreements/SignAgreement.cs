@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
+using Wutong.Platform.Errors;
 using Wutong.Platform.Lists;
 using Wutong.Platform.Time;
 using Wutong.Platform.Writing;
@@ -25,7 +26,7 @@ internal sealed class SignAgreementHandler(IListRegister lists) : Handler<SignAg
     {
         var shop = ShopRegister.Find(command.Shop, write)!;
         if (!shop.IsOpen) return ShopRegister.Closed(shop);
-        StreetDays.NotAhead("signedOn", command.SignedOn, write.Now);
+        Input.PastDay("signedOn", command.SignedOn, write.Now);
         if (lists.ValidOn(StreetLists.FiveDuties, command.SignedOn, write) is not { } version)
             return No("streets.no-items-then", "那一天还没有生效的门前五包清单，请换一个日期。", "No version of the items was valid on that day; choose another.", "signedOn");
         if (Standing(shop, write) is { } old && old.VersionNumber >= version.Number)

@@ -33,7 +33,7 @@ internal sealed class RecordVisitHandler(ShopPhotos photos) : Handler<RecordVisi
     {
         var shop = ShopRegister.Find(command.Shop, write)!;
         if (!shop.IsOpen) return ShopRegister.Closed(shop);
-        StreetDays.NotAhead("visitDay", command.Day, write.Now);
+        Input.PastDay("visitDay", command.Day, write.Now);
         var visit = new VisitRow
         {
             Id = write.NewId(), ShopId = shop.Id, RecordedById = write.Actor.Id, Said = Input.Text("said", command.Said, 2, 1000), Wish = Input.Optional("wish", command.Wish, 500),
@@ -57,7 +57,7 @@ internal sealed class RecordInspectionHandler(IScoreBook book, ShopPhotos photos
         var shop = ShopRegister.Find(command.Shop, write)!;
         if (!shop.IsOpen) return ShopRegister.Closed(shop);
         if (shop is not { AgreementId: { } agreement, AgreedVersionId: { } version }) return No("streets.nothing-signed", "这家还没有签门前五包，先签再检查。", "This shop has signed no agreement; sign one first.");
-        StreetDays.NotAhead("inspectDay", command.Day, write.Now);
+        Input.PastDay("inspectDay", command.Day, write.Now);
         var happened = ChinaDay.Utc(command.Day);
         var seen = new InspectionRow
         {

@@ -66,7 +66,7 @@ internal sealed class RecordWalkHandler(IRoadRegister roads, IListRegister lists
             if (!reach.Covers(new(stretch.Place))) return new Answer.Denied(false);
         }
         var road = roads.Find(command.Road, sections is [var first, ..] ? first : null, write)!;
-        StreetDays.NotAhead("day", command.Day, write.Now);
+        Input.PastDay("day", command.Day, write.Now);
         if (lists.ValidOn(StreetLists.PatrolChecks, command.Day, write) is not { } version) return No("streets.no-checks-then", "那一天还没有生效的巡查清单，请换一个日期。", "No list of checks was valid on that day; choose another.", "day");
         foreach (var item in version.Items)
             if (command.Checks.Count(c => c.Item == item.Code) != 1) throw new BadInputException("checks." + item.Code, $"“{item.Zh}”请选一项。", $"\"{item.En}\": please choose one.");

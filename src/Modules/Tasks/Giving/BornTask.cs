@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Data;
+using Wutong.Platform.Figures;
 using Wutong.Platform.Frame;
 using Wutong.Platform.Time;
+using Wutong.Tasks.Measures;
 using Wutong.Tasks.Records;
 
 namespace Wutong.Tasks;
@@ -48,4 +50,13 @@ public sealed record BornTask
         Id = t.Id, Number = t.Number, Title = t.Title, Standard = t.Standard, UnitId = t.UnitId, PersonId = t.PersonId, State = t.State, LimitUnit = t.LimitUnit, LimitAmount = t.LimitAmount,
         GivenAtUtc = t.GivenAtUtc, DueAtUtc = t.DueAtUtc, ClosedAtUtc = t.ClosedAtUtc, SourceId = t.SourceId!,
     });
+
+    /// <summary>How many tasks that came from records of these kinds were checked and closed in a period.</summary>
+    public static CountedFigure ClosedFigure(string code, string zh, string en, string formulaZh, string formulaEn, params string[] kinds) => new FactFigure<TaskEventRow>(
+        code, zh, en, formulaZh, formulaEn, "项", "tasks", IsPublic: true, TasksPermissions.See,
+        (db, ask) =>
+        {
+            var born = db.Set<TaskRow>().Where(t => t.SourceKind != null && kinds.Contains(t.SourceKind));
+            return TaskFacts.Moves(db, ask, TaskMove.Close).Where(e => born.Any(t => t.Id == e.TaskId));
+        }, TaskFigures.Columns, e => $"tasks/{e.TaskId}");
 }

@@ -8,7 +8,7 @@ namespace Wutong.Tasks.Measures;
 internal static class TaskFigures
 {
     /// <summary>A person is never among the public columns.</summary>
-    private static readonly IReadOnlyList<ListColumn<TaskEventRow>> Columns =
+    public static readonly IReadOnlyList<ListColumn<TaskEventRow>> Columns =
     [
         new("number", "任务编号", "Task no.", (e, _) => e.TaskNumber, 16, IsPublic: true),
         new("title", "任务", "Task", (e, _) => e.TaskTitle, 40),
