@@ -53,7 +53,7 @@ public static class CasesModule
         .AddPagesOf(typeof(CasesModule)).AddEndpoints(CaseExports.Map).AddEndpoints(ReportEndpoint.Map).AddEndpoints(FindEndpoint.Map).AddEndpoints(OfflineKinds.Map).AddEndpoints(PublicFeeds.Map).AddEndpoints(HotlineEndpoints.Map).AddEndpoints(EvaluationEndpoint.Map).AddScoped<Evaluation>().AddScoped<PublicCases>().AddScoped<MyReports>().AddEndpoints(PhotoEndpoints.Map).AddScoped<IFileUse, CaseFileUse>()
         .AddSingleton<CaseColumns>().AddScoped<CaseMaps>().AddScoped<CaseRoute>().AddEndpoints(CaseMapEndpoints.Map)
         .AddNav(new("反映问题", "Report", "plus", "report", 8)).AddNav(new("身边的问题", "Problems", "flag", "problems", 9)).AddNav(new("案卷", "Cases", "flag", "cases", 6, Needs: CasesPermissions.See)).AddNav(new("配置案卷", "Configure cases", "list", "cases/configure", 30, Needs: CasesPermissions.Configure))
-        .AddRecordKind("case", "案卷", "Case", id => "cases/" + id)
+        .AddRecordKind(CaseShown.Kind, "案卷", "Case", id => "cases/" + id)
         .AddPublicPermission(CasesPermissions.Report)
         .AddPermission(CasesPermissions.Enter, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker)
         .AddPermission(CasesPermissions.See, Roles.District, Roles.Subdistrict, Roles.Community, Roles.GridWorker, Roles.Checker, Roles.Handler, Roles.UnitLead)

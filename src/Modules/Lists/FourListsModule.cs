@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Cases;
 using Wutong.Lists.Demonstration;
 using Wutong.Lists.Files;
 using Wutong.Lists.Matching;
@@ -35,7 +36,7 @@ public static class FourListsModule
         foreach (var figure in ListFigures.All) services.AddFigure(figure);
         foreach (var law in ListLaws.All) services.AddLaw(law);
         return services.AddSingleton<IModelPart, FourListsModel>().AddSingleton<INeeds, NeedBook>().AddSingleton<IFollower, ProjectTaskFollower>().AddSingleton<IStartupWork, DemonstrationLists>()
-            .AddScoped<ListReading>().AddScoped<ListLines>().AddScoped<MyNeeds>().AddScoped<IPersonalData>(s => s.GetRequiredService<MyNeeds>()).AddScoped<SuggestedMatches>().AddScoped<MinutesReading>().AddScoped<FourListsFile>()
+            .AddScoped<ListReading>().AddScoped<ListLines>().AddScoped<MyNeeds>().AddScoped<INeedsOfOrigin, NeedsOfOrigin>().AddSingleton(new CasePanel(typeof(Pages.CaseNeeds), 10)).AddScoped<IPersonalData>(s => s.GetRequiredService<MyNeeds>()).AddScoped<SuggestedMatches>().AddScoped<MinutesReading>().AddScoped<FourListsFile>()
             .AddScoped<INoticeSource, NeedNotices>().AddScoped<IOutsideText, NeedTexts>().AddScoped<ISearchSource, NeedSearch>().AddScoped<ISearchSource, ResourceSearch>().AddScoped<ISearchSource, ProjectSearch>().AddDeskSource<ListsDesk>()
             .AddPagesOf(typeof(FourListsModule)).AddEndpoints(ListExports.Map).AddEndpoints(MinutesEndpoints.Map).AddEndpoints(FourListsFileEndpoints.Map)
             .AddRecordKind(ListWords.Need, "需求", "Need", ListLinks.Need).AddRecordKind(ListWords.Resource, "资源", "Resource", ListLinks.Resource)
@@ -60,6 +61,7 @@ public static class FourListsModule
         .AddCommand<RaiseNeed, RaiseNeedHandler>("four-lists.raise-need")
         .AddCommand<GatherNeed, GatherNeedHandler>("four-lists.gather-need")
         .AddCommand<MeetNeed, MeetNeedHandler>("four-lists.meet-need")
+        .AddCommand<CorrectNeed, CorrectNeedHandler>("four-lists.correct-need")
         .AddCommand<CloseNeed, CloseNeedHandler>("four-lists.close-need")
         .AddCommand<ReopenNeed, ReopenNeedHandler>("four-lists.reopen-need")
         .AddCommand<OfferResource, OfferResourceHandler>("four-lists.offer-resource")

@@ -30,7 +30,7 @@ public static class StationsModule
 {
     public static IServiceCollection AddStations(this IServiceCollection services)
     {
-        services.AddSingleton<IModelPart, StationsModel>().AddSingleton<IStartupWork, StationLists>().AddSingleton<IStartupWork, DemonstrationStations>().AddPagesOf(typeof(StationsModule))
+        services.AddSingleton<IModelPart, StationsModel>().AddSingleton<IStartupWork, StationLists>().AddSingleton<IStartupWork, DemonstrationStations>().AddPagesOf(typeof(StationsModule)).AddEndpoints(StationExports.Map)
             .AddPublicPermission(StationsPermissions.View)
             .AddPermission(StationsPermissions.Keep, Roles.District, Roles.Subdistrict, Roles.Community)
             .AddPermission(StationsPermissions.Audit, Roles.District, Roles.Subdistrict, Roles.Checker)

@@ -9,6 +9,7 @@ namespace Wutong.Platform.Listing;
 /// <remarks>Everything that comes from a record goes through the encoder. Roles are said because on a phone the rows are cards, and a table that is drawn so is no table to some readers.</remarks>
 internal sealed class RowsMarkup(IEnumerable<(string Chinese, string English)> columns, Lang lang, HtmlEncoder encoder)
 {
+    private const int LongestWord = 6;
     private readonly string[] _labels = [.. columns.Select(c => encoder.Encode(lang[c.Chinese, c.English]))];
 
     /// <param name="rows">A cell for each column; the first opens the link, where there is one.</param>
@@ -40,10 +41,13 @@ internal sealed class RowsMarkup(IEnumerable<(string Chinese, string English)> c
 
     private void Other(Cell cell, string label, StringBuilder html)
     {
-        html.Append("<td role=\"cell\" data-label=\"").Append(label).Append(cell.Number is null ? "\">" : "\" class=\"n\">");
+        html.Append("<td role=\"cell\" data-label=\"").Append(label).Append(ClassOf(cell) is { } name ? $"\" class=\"{name}\">" : "\">");
         Text(cell, html);
         html.Append("</td>");
     }
+
+    /// <summary>A number stands right; a word as short as "已对接" is not broken; what is empty takes no line of a card.</summary>
+    private static string? ClassOf(Cell cell) => cell.Number is not null ? "n" : cell.IsEmpty ? "none" : cell.Text is { Length: <= LongestWord } ? "nw" : null;
 
     private void Text(Cell cell, StringBuilder html)
     {

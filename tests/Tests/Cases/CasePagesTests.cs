@@ -59,6 +59,11 @@ public sealed class CasePagesTests(CasePagesTests.OneCity city) : IClassFixture<
         Assert.DoesNotContain(number, await checker.Http.PageAsync("/cases?all=1&urgent=1"));
         Assert.Contains("正在安排单位", await visitor.PageAsync(follow));
         await MustAsync(clerk, at, "Dispatch", ("Act.UnitId", city.Unit.ToString()));
+        var raise = "/" + System.Net.WebUtility.HtmlDecode(Regex.Match(await clerk.Http.PageAsync(at), "four-lists/needs/new\\?case=[^\"]*").Value);
+        Assert.Contains($"案卷 {number}", await clerk.Http.PageAsync(raise));
+        using (var raised = await clerk.Http.SendAsync(raise, "gather", ("Form.Kind", "Living"), ("Form.Title", "缺一个垃圾投放点"), ("Form.Area", Street), ("Form.People", "40"))) Assert.Equal(HttpStatusCode.Redirect, raised.StatusCode);
+        Assert.Contains("缺一个垃圾投放点", await clerk.Http.PageAsync(at));
+        Assert.DoesNotContain("缺一个垃圾投放点", await sweeper.Http.PageAsync(at)); // a need is for staff of the area and the unit that takes it up
         var task = "/" + Regex.Match(await sweeper.Http.PageAsync("/tasks"), "tasks/[0-9a-f-]{36}").Value;
         await MustAsync(sweeper, task, "Accept");
         await MustAsync(sweeper, task, "Done", ("Act.Text", "清走两车"));

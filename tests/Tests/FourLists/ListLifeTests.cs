@@ -36,6 +36,34 @@ public sealed class ListLifeTests
         Assert.Empty(await world.BrokenAsync());
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_details_are_corrected_while_nobody_has_answered_and_the_old_words_stay(DatabaseKind kind)
+    {
+        await using var world = await ListWorld.NewAsync(kind);
+        var need = await world.MustAsync(new RaiseNeed(NeedKind.Travel, "没有地方停车", TaskWorld.Community, 10, "找王师傅"), world.Courier);
+        await world.MustAsync(new CorrectNeed(need, "商场北门夜里没有车位"));
+        Assert.Equal("text", (await Assert.ThrowsAsync<BadInputException>(() => world.DoAsync(new CorrectNeed(need, "商场北门夜里没有车位")))).Field);
+        foreach (var other in (Actor[])[world.Courier, world.Worker, world.Tasks.OtherClerk]) Assert.IsNotType<Answer.Done>(await world.DoAsync(new CorrectNeed(need, "改掉"), other));
+        var row = await world.RowAsync<NeedRow>(need);
+        Assert.Equal(("商场北门夜里没有车位", NeedState.Open), (row.Text, row.State));
+        Assert.Equal("找王师傅", await world.Tasks.Door.AskAsync(db => db.Set<ListEventRow>().Where(e => e.RecordId == need && e.Move == ListMove.Correct).Select(e => e.Text).SingleAsync()));
+        await world.MustAsync(new MeetNeed(need, "画了车位"));
+        Assert.Equal("four-lists.not-now", await world.RefusedAsync(new CorrectNeed(need, "再改")));
+        Assert.Empty(await world.BrokenAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_need_made_from_a_case_names_it_and_only_whoever_sees_the_case_makes_one(DatabaseKind kind)
+    {
+        await using var cases = await Cases.CaseWorld.NewAsync(kind);
+        var id = await cases.ReportAsync();
+        var need = await cases.MustAsync(new GatherNeed(NeedKind.Living, "垃圾没有地方放", TaskWorld.Community, Case: id), cases.Dispatcher);
+        var (row, number) = (await cases.Door.AskAsync(db => db.Set<NeedRow>().AsNoTracking().SingleAsync(n => n.Id == need)), await cases.Door.AskAsync(db => db.Set<Wutong.Cases.Records.CaseRow>().Where(c => c.Id == id).Select(c => c.Number).SingleAsync()));
+        Assert.Equal((NeedSource.Case, "case", id.ToString(), $"案卷 {number}"), (row.Source, row.OriginKind, row.OriginId, row.OriginText));
+        foreach (var (about, by) in ((Guid, Actor)[])[(id, cases.Tasks.OtherClerk), (Guid.NewGuid(), cases.Dispatcher)])
+            Assert.Equal("case", (await Assert.ThrowsAsync<BadInputException>(() => cases.DoAsync(new GatherNeed(NeedKind.Living, "看不到的案卷", by == cases.Dispatcher ? TaskWorld.Community : TaskWorld.OtherCommunity, Case: about), by))).Field);
+    }
+
     [Fact]
     public async Task A_resource_is_not_promised_beyond_what_it_can_serve()
     {

@@ -85,6 +85,12 @@ public sealed partial class StationPageTests
         using (var reopened = await http.SendAsync(station + "/change", "reopen")) Assert.Equal(HttpStatusCode.Found, reopened.StatusCode);
         Assert.Contains("文兴小哥驿站", await anybody.PageAsync("/stations"));
         await anybody.PageAsync("/stations/Z0", HttpStatusCode.NotFound);
+
+        // the list as a file, cut as the page is
+        Assert.Contains("stations/export?kind=station", await anybody.PageAsync("/stations?kind=station"));
+        foreach (var (narrowed, found) in ((string, bool)[])[("", true), ("&kind=station&item=wifi", true), ("&kind=hub", false), ("&open=1", false)])
+            Assert.Equal(found, (await anybody.GetStringAsync(new Uri("/stations/export?format=csv" + narrowed, UriKind.Relative))).Contains("文兴小哥驿站", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.BadRequest, (await anybody.GetAsync(new Uri("/stations/export?format=doc", UriKind.Relative))).StatusCode);
     }
 
     [Fact]
@@ -122,6 +128,8 @@ public sealed partial class StationPageTests
 
         using (var firm = await http.SendAsync("/stations/enterprises/new", "enterprise", ("Form.Name", "某某商贸"), ("Form.Size", "Small"), ("Form.Road", StreetWorld.Road), ("Form.Door", "3 号"), ("Form.Area", RegisterWorld.First))) Assert.Equal(HttpStatusCode.Found, firm.StatusCode);
         Assert.Contains("共 1 家：小型 1 家", await anybody.PageAsync($"/stations/enterprises?road={StreetWorld.Road}"));
+        Assert.Contains("某某商贸", await anybody.GetStringAsync(new Uri($"/stations/enterprises/export?format=csv&road={StreetWorld.Road}", UriKind.Relative)));
+        Assert.Equal("[]", (await anybody.GetStringAsync(new Uri($"/stations/enterprises/export?format=json&road={StreetWorld.Long}", UriKind.Relative))).Trim());
         var edit = "/" + EditLink.Match(await http.PageAsync("/stations/enterprises")).Value;
         using (var gone = await http.SendAsync(edit, "close")) Assert.Equal(HttpStatusCode.Found, gone.StatusCode);
         Assert.Contains("这里还没有登记企业", await anybody.PageAsync("/stations/enterprises"));

@@ -4,13 +4,15 @@ using Wutong.Cases.Commanding;
 using Wutong.Cases.Life;
 using Wutong.Cases.Records;
 using Wutong.Cases.Reporting;
+using Wutong.Cases.Views;
+using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
 using Wutong.Platform.Writing;
 using Wutong.Tasks;
 
 namespace Wutong.Cases.Others;
 
-internal sealed class CaseDesk(CaseOpening opening, CaseRegister register, CaseParts parts, ITasks tasks, CasePhotos photos) : ICaseDesk
+internal sealed class CaseDesk(CaseOpening opening, CaseRegister register, CaseParts parts, ITasks tasks, CasePhotos photos, Rights rights) : ICaseDesk
 {
     public void Check(CaseReport report, IWrite write) => opening.Check(DraftOf(report), write, isForResidents: true);
 
@@ -34,6 +36,8 @@ internal sealed class CaseDesk(CaseOpening opening, CaseRegister register, CaseP
         write.Save();
         return Standings(write, c => c.Number == number).SingleOrDefault();
     }
+
+    public CaseStanding? FindSeen(Guid id, IWrite write) => Find(id, write) is { } found && CaseReading.InReach(write.Db, write.Actor, rights).TagWith("cases.seen").Any(c => c.Id == id) ? found : null;
 
     public Answer Tell(Guid id, string text, string? publicText, IWrite write) => CaseRegister.Find(id, write) is { } row
         ? register.Moved(row, CaseMove.Tell, write, new(Input.Text("text", text, 1, 1000), Input.Optional("publicText", publicText, 1000))) : new Answer.Missing();

@@ -21,6 +21,9 @@ public interface ICaseDesk
     /// <returns>Null when there is no such case.</returns>
     CaseStanding? Find(string number, IWrite write);
 
+    /// <returns>Null when there is no such case that whoever acts may see.</returns>
+    CaseStanding? FindSeen(Guid id, IWrite write);
+
     /// <summary>记进展.</summary>
     /// <param name="publicText">What the public timeline says; null: nothing.</param>
     Answer Tell(Guid id, string text, string? publicText, IWrite write);

@@ -10,9 +10,9 @@ namespace Wutong.Lists.Files;
 /// <summary>导入需求: a checked file; all of it or nothing.</summary>
 internal sealed record ImportNeeds(IReadOnlyList<GatherNeed> Needs) : ICommand;
 
-internal sealed class ImportNeedsHandler(INeeds needs, IAreaRegister areas) : Handler<ImportNeeds>
+internal sealed class ImportNeedsHandler(INeeds needs, IAreaRegister areas, Cases.ICaseDesk cases) : Handler<ImportNeeds>
 {
-    private readonly GatherNeedHandler _one = new(needs, areas);
+    private readonly GatherNeedHandler _one = new(needs, areas, cases);
     public override Permission Needs => FourListsPermissions.Gather;
     public override bool RunsAlone => true;
     public override Target? TargetOf(ImportNeeds command, IWrite write) => command.Needs.Count == 0 ? null : _one.TargetOf(command.Needs[0], write);

@@ -1,3 +1,4 @@
+using Wutong.Cases;
 using Wutong.Lists.Records;
 using Wutong.Platform.Access;
 using Wutong.Platform.Errors;
@@ -21,9 +22,10 @@ internal sealed class RaiseNeedHandler(INeeds needs, IAreaRegister areas) : Hand
 
 /// <summary>收集需求: noted by staff for whoever said it.</summary>
 /// <param name="OriginText">From whom or where, in words: 外卖骑手座谈会.</param>
-internal sealed record GatherNeed(NeedKind Kind, string Title, string Area, NeedSource Source = NeedSource.Community, int People = 1, string? Text = null, string? Spot = null, DateOnly? WantedBy = null, string? OriginText = null) : ICommand;
+/// <param name="Case">从案卷提出: the case it came from, one whoever notes it may see; the source is the case then.</param>
+internal sealed record GatherNeed(NeedKind Kind, string Title, string Area, NeedSource Source = NeedSource.Community, int People = 1, string? Text = null, string? Spot = null, DateOnly? WantedBy = null, string? OriginText = null, Guid? Case = null) : ICommand;
 
-internal sealed class GatherNeedHandler(INeeds needs, IAreaRegister areas) : Handler<GatherNeed>
+internal sealed class GatherNeedHandler(INeeds needs, IAreaRegister areas, ICaseDesk cases) : Handler<GatherNeed>
 {
     public override Permission Needs => FourListsPermissions.Gather;
     public override Target TargetOf(GatherNeed command, IWrite write) => new(Areas.Of(areas, command.Area, write));
@@ -32,7 +34,14 @@ internal sealed class GatherNeedHandler(INeeds needs, IAreaRegister areas) : Han
     {
         if (command.Source == NeedSource.Own) throw new BadInputException("source", "替人记下的，来源请选其他几项。", "What is noted for somebody else has another source.");
         return new Answer.Done(ListWords.Need, needs.Raise(new(command.Kind, command.Title, Areas.Of(areas, command.Area, write), command.People, command.Text, command.Spot, command.WantedBy),
-            command.Source, command.OriginText is null ? null : new("", "", command.OriginText), null, write));
+            command.Case is null ? command.Source : NeedSource.Case, OriginOf(command, write), null, write));
+    }
+
+    private NeedOrigin? OriginOf(GatherNeed command, IWrite write)
+    {
+        if (command.Case is not { } id) return command.OriginText is null ? null : new("", "", command.OriginText);
+        var from = cases.FindSeen(id, write) ?? throw new BadInputException("case", "没有这件案卷，或者不在您的范围内。", "There is no such case, or it is outside your area.");
+        return new(CaseShown.Kind, id.ToString(), $"案卷 {from.Number}");
     }
 }
 

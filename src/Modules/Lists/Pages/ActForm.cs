@@ -10,6 +10,7 @@ internal sealed class ActForm
     public string? Result { get; set; }
     public string? Why { get; set; }
     public string? UnitId { get; set; }
+    public string? Text { get; set; }
     public string? Title { get; set; }
     public string? Standard { get; set; }
     public string? Person { get; set; }

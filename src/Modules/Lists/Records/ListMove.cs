@@ -20,6 +20,8 @@ internal enum ListMove
     Reopen = 6,
     /// <summary>回告: a project that took it up is done, another is still at it.</summary>
     Tell = 7,
+    /// <summary>更正详情: the event keeps what stood there before.</summary>
+    Correct = 8,
     /// <summary>提供.</summary>
     Offer = 11,
     /// <summary>用完放回: the project that used it is over.</summary>

@@ -64,6 +64,7 @@ internal static class ListWords
         ListMove.Close => ("按未能解决办结", "closed without"),
         ListMove.Tell => ("回告", "told of"),
         ListMove.Reopen => ("重新打开", "opened again"),
+        ListMove.Correct => ("更正详情", "corrected"),
         ListMove.Offer => ("提供", "offered"),
         ListMove.Release => ("用完放回", "released"),
         ListMove.Withdraw => ("撤回", "withdrawn"),

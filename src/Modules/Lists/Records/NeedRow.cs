@@ -10,7 +10,7 @@ internal sealed class NeedRow : ListedRow, IOfPerson
     public required NeedState State { get; set; }
 
     /// <summary>详情.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
     /// <summary>Where, in words.</summary>
     public string? Spot { get; init; }

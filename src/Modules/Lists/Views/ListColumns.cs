@@ -78,6 +78,9 @@ internal static class ListColumns
         new("state", "状态", "State", (t, l) => t.Task.StateWords is var (zh, en) ? l[zh, en] : null, 10),
     ];
 
+    /// <summary>On a page what it is comes first and opens it; its number is in the files and on its own page.</summary>
+    public static IReadOnlyList<ListColumn<T>> Shown<T>(IReadOnlyList<ListColumn<T>> columns) => [.. columns.Where(c => c.Code != "number")];
+
     /// <summary>从哪天到哪天, and at what times.</summary>
     public static string When(ResourceRow row, Platform.Language.Lang l)
     {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Language;
 using Wutong.Platform.Listing;
+using Wutong.Territory;
 
 namespace Wutong.Stations.Enterprises;
 
@@ -14,12 +16,23 @@ internal sealed class EnterpriseQuery(AppDb db)
     public async Task<PageOf<EnterpriseLine>> PageAsync(string? road, string? area, PageKey? page, int size, CancellationToken ct) =>
         PageKey.Page(await Lines(Rows(road, area).PageBy(e => e.SortKey, e => e.Code, page).Take(size + 1)).ToListAsync(ct), page, size, e => (e.SortKey, e.Code));
 
+    /// <summary>By name.</summary>
+    public IAsyncEnumerable<EnterpriseLine> AllAsync(string? road, string? area) => Lines(Rows(road, area).OrderBy(e => e.SortKey).ThenBy(e => e.Code).Take(ListFile.MostRows)).AsAsyncEnumerable();
+
     /// <summary>How many of each size.</summary>
     public async Task<IReadOnlyDictionary<EnterpriseSize, int>> CountAsync(string? road, string? area, CancellationToken ct) =>
         await Rows(road, area).GroupBy(e => e.Size).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
     /// <summary>Codes of the roads that have an enterprise.</summary>
     public async Task<IReadOnlyList<string>> RoadsAsync(string? area, CancellationToken ct) => await Rows(null, area).Select(e => e.RoadCode).Distinct().OrderBy(r => r).Take(200).ToListAsync(ct);
+
+    /// <summary>The same, each with its name.</summary>
+    public async Task<Dictionary<string, string>> RoadNamesAsync(string? area, IEntries<Road> roads, Lang l, CancellationToken ct)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var code in await RoadsAsync(area, ct)) names[code] = await roads.FindAsync(code, ct) is { } found ? l.PlainName(found.NameZh, found.NameEn) : code;
+        return names;
+    }
 
     /// <returns>Null when there is no such enterprise.</returns>
     public Task<EnterpriseLine?> FindAsync(string code, CancellationToken ct) => Lines(db.Set<EnterpriseRow>().AsNoTracking().TagWith("stations.enterprise").Where(e => e.Code == code)).SingleOrDefaultAsync(ct);

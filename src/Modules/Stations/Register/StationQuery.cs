@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wutong.Geo;
 using Wutong.Platform.Access;
 using Wutong.Platform.Data;
+using Wutong.Platform.Forms;
 using Wutong.Platform.Time;
 
 namespace Wutong.Stations.Register;
@@ -10,7 +11,13 @@ namespace Wutong.Stations.Register;
 /// <param name="Item">Code of an item they have.</param>
 /// <param name="IsOpenNow">By their hours; those whose hours are not known are left out then.</param>
 /// <param name="IsClosed">Those that are closed for good, instead of those in use.</param>
-internal sealed record StationFilter(StationKind? Kind = null, string? Item = null, bool IsOpenNow = false, string? Area = null, string? Road = null, bool IsClosed = false);
+internal sealed record StationFilter(StationKind? Kind = null, string? Item = null, bool IsOpenNow = false, string? Area = null, string? Road = null, bool IsClosed = false)
+{
+    /// <summary>As an address says it.</summary>
+    /// <param name="seesClosed">Whether the reader may list what is closed for good.</param>
+    public static StationFilter Of(string? kind, string? item, string? open, string? area, string? road, string? which, bool seesClosed) =>
+        new(StationKinds.Find(kind), Typed.OrNull(item), open == "1", Typed.OrNull(area), Typed.OrNull(road), seesClosed && which == "closed");
+}
 
 /// <summary>A station as lists and pages show it.</summary>
 internal sealed record StationLine(Guid Id, string Code, StationKind Kind, string Name, string SortKey, string Address, int LonE7, int LatE7, string? RoadCode, string? ShopCode, string? Hours, Guid? VersionId, bool IsOpen, Place Place, IReadOnlyList<string> Items)
