@@ -90,4 +90,16 @@ public sealed class WallTests
         var engine = typeof(Geo.GeoPoint).Assembly;
         Assert.DoesNotContain(engine.GetReferencedAssemblies(), r => r.Name!.StartsWith("Microsoft.", StringComparison.Ordinal) || r.Name.StartsWith("Wutong.", StringComparison.Ordinal));
     }
+
+    /// <summary>The parts of a page share one connection: whatever asks it something waits for its turn.</summary>
+    [Fact]
+    public void Every_page_and_part_that_asks_waits_for_its_turn()
+    {
+        var asking = Ours.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(ComponentBase)) && !t.IsAbstract && !t.IsSubclassOf(typeof(LayoutComponentBase)))
+            .Where(t => Loads(t, "OnInitializedAsync") || Loads(t, "OnParametersSetAsync")).ToList();
+        Assert.NotEmpty(asking);
+        Assert.All(asking, t => Assert.True(t.IsSubclassOf(typeof(Platform.Frame.LoadedFirst)), $"{t.FullName} asks before it is its turn: @inherits LoadedFirst"));
+
+        static bool Loads(Type type, string method) => type.GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
+    }
 }
