@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wutong.Activities;
 using Wutong.Cases;
 using Wutong.Essays;
 using Wutong.Greening;
@@ -29,6 +30,7 @@ public static class Modules
         .AddStreets()
         .AddPoints()
         .AddPosts()
+        .AddActivities()
         .AddMentoring()
         .AddStations()
         .AddFourLists()

@@ -32,6 +32,14 @@ public static class Facts
     /// <summary>The facts that stand now.</summary>
     public static IQueryable<T> Standing<T>(this IQueryable<T> facts) where T : FactRow => facts.Where(f => !f.IsVoid && !facts.Any(c => c.CorrectsId == f.Id));
 
+    /// <summary>The facts of a kind that stood as of the moment asked for and happened in its period.</summary>
+    public static IQueryable<T> InPeriod<T>(AppDb db, FigureAsk ask) where T : FactRow
+    {
+        var (from, end) = (ask.FromUtc, ask.End);
+        var rows = db.Set<T>().Standing(ask.AsOfUtc).Where(f => f.HappenedAtUtc <= end);
+        return from is null ? rows : rows.Where(f => f.HappenedAtUtc >= from);
+    }
+
     /// <summary>The columns and indexes every table of facts has.</summary>
     public static void HasFacts<T>(this EntityTypeBuilder<T> row) where T : FactRow
     {

@@ -16,7 +16,7 @@ internal static class PostFigures
     });
 
     public static FactFigure<ClaimEventRow> Claims { get; } = Of("posts.claims", "岗位认领", "Claims", "这段时间内认领到名额、没有退出的人次，候补的不算", "places claimed in the period and not withdrawn from; who waits does not count", "人次", "claims", Taken);
-    public static FactFigure<ClaimEventRow> Services { get; } = Of("posts.services", "岗位服务", "Services at posts", "这段时间内结束、经工作人员确认的岗位服务", "services at posts that ended in the period and were confirmed by staff", "人次", "services", (db, ask) => InPeriod(db, ask).Where(e => e.Move == ClaimMove.Serve));
+    public static FactFigure<ClaimEventRow> Services { get; } = Of("posts.services", "岗位服务", "Services at posts", "这段时间内结束、经工作人员确认的岗位服务", "services at posts that ended in the period and were confirmed by staff", "人次", "services", (db, ask) => Facts.InPeriod<ClaimEventRow>(db, ask).Where(e => e.Move == ClaimMove.Serve));
     public static CountedFigure Minutes { get; } = new SumFigure<ClaimEventRow>("posts.minutes", "岗位服务时长", "Time served at posts", "岗位服务的实际分钟之和", "the minutes of the services, as served", "分钟", "minutes", Services, e => (long)(e.Minutes ?? 0));
 
     public static IReadOnlyList<Figure> All { get; } = [Posts, Claims, Services, Minutes];
@@ -24,18 +24,11 @@ internal static class PostFigures
     private static FactFigure<ClaimEventRow> Of(string code, string zh, string en, string formulaZh, string formulaEn, string unitZh, string unitEn, Func<AppDb, FigureAsk, IQueryable<ClaimEventRow>> counted) =>
         new(code, zh, en, formulaZh, formulaEn, unitZh, unitEn, IsPublic: true, PostsPermissions.Keep, counted, Columns, e => "posts/" + e.PostNumber);
 
-    private static IQueryable<ClaimEventRow> InPeriod(AppDb db, FigureAsk ask)
-    {
-        var (from, end) = (ask.FromUtc, ask.End);
-        var rows = db.Set<ClaimEventRow>().Standing(ask.AsOfUtc).Where(e => e.HappenedAtUtc <= end);
-        return from is null ? rows : rows.Where(e => e.HappenedAtUtc >= from);
-    }
-
     /// <summary>The steps that gave a place, of claims that were not given up by the end of the period.</summary>
     private static IQueryable<ClaimEventRow> Taken(AppDb db, FigureAsk ask)
     {
         var (end, all) = (ask.End, db.Set<ClaimEventRow>().Standing(ask.AsOfUtc));
-        return InPeriod(db, ask).Where(e => e.State == ClaimState.Holding && !all.Any(o => o.ClaimId == e.ClaimId && o.Ordinal > e.Ordinal && o.HappenedAtUtc <= end && (o.State == ClaimState.Withdrawn || o.State == ClaimState.Cancelled)));
+        return Facts.InPeriod<ClaimEventRow>(db, ask).Where(e => e.State == ClaimState.Holding && !all.Any(o => o.ClaimId == e.ClaimId && o.Ordinal > e.Ordinal && o.HappenedAtUtc <= end && (o.State == ClaimState.Withdrawn || o.State == ClaimState.Cancelled)));
     }
 
     /// <remarks>Who it was is not among them.</remarks>

@@ -29,7 +29,7 @@ internal static class StreetFigures
     public static CountedFigure Visits { get; } = Happened<VisitRow>("streets.visits", "走访商户", "Visits to shops", "这段时间内的走访次数", "visits made in the period", "次", "visits", v => v.ShopCode, v => v.ShopName);
     public static CountedFigure Inspections { get; } = Happened<InspectionRow>("streets.inspections", "门前五包检查", "Inspections", "这段时间内的检查次数", "inspections made in the period", "次", "inspections", i => i.ShopCode, i => i.ShopName);
 
-    public static CountedFigure Walks { get; } = new FactFigure<WalkRow>("streets.walks", "道路巡查", "Patrols of roads", "这段时间内记下的巡查次数，按道路", "walks of roads made in the period", "次", "walks", IsPublic: true, StreetsPermissions.See, InPeriod<WalkRow>,
+    public static CountedFigure Walks { get; } = new FactFigure<WalkRow>("streets.walks", "道路巡查", "Patrols of roads", "这段时间内记下的巡查次数，按道路", "walks of roads made in the period", "次", "walks", IsPublic: true, StreetsPermissions.See, Facts.InPeriod<WalkRow>,
     [
         new("road", "道路编号", "Road", (w, _) => w.RoadCode, 16, IsPublic: true), new("area", "区划代码", "Area code", (w, _) => w.Place.Finest, 16, IsPublic: true), new("day", "日期", "Day", (w, _) => ChinaDay.Text(ChinaDay.Of(w.HappenedAtUtc)), 12, IsPublic: true),
         new("passed", "合格项", "Passed", (w, _) => w.Passed, 8, IsPublic: true), new("failed", "不合格项", "Not passed", (w, _) => w.Failed, 8, IsPublic: true), new("recorded", "登记时间", "Recorded", (w, _) => w.RecordedAtUtc, 20),
@@ -47,14 +47,7 @@ internal static class StreetFigures
     }
 
     private static FactFigure<T> Happened<T>(string code, string zh, string en, string formulaZh, string formulaEn, string unitZh, string unitEn, Func<T, string> shop, Func<T, string> name) where T : FactRow =>
-        new(code, zh, en, formulaZh, formulaEn, unitZh, unitEn, IsPublic: true, StreetsPermissions.See, InPeriod<T>, Columns(shop, name), r => "streets/shops/" + shop(r));
-
-    private static IQueryable<T> InPeriod<T>(AppDb db, FigureAsk ask) where T : FactRow
-    {
-        var (from, end) = (ask.FromUtc, ask.End);
-        var rows = db.Set<T>().Standing(ask.AsOfUtc).Where(r => r.HappenedAtUtc <= end);
-        return from is null ? rows : rows.Where(r => r.HappenedAtUtc >= from);
-    }
+        new(code, zh, en, formulaZh, formulaEn, unitZh, unitEn, IsPublic: true, StreetsPermissions.See, Facts.InPeriod<T>, Columns(shop, name), r => "streets/shops/" + shop(r));
 
     private static IReadOnlyList<ListColumn<T>> Columns<T>(Func<T, string> shop, Func<T, string> name) where T : FactRow =>
     [
