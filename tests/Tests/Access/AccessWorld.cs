@@ -171,6 +171,7 @@ public sealed class AccessWorld : IAsyncLifetime
         await PointsAsync();
         Stations = Stations.With(await MentoringRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Site));
         Stations = Stations.With(await PostRecords.MakeAsync(DoAsync, new Actor(SomeAccount, ActorKind.Person, "somebody", []), Site));
+        Stations = Stations.With(await ActivityRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Site));
         Stations = Stations.With(await GreenRecords.MakeAsync(command => DoAsync(command, Actor.Program("tests")), Grid, Unit));
         await Lists.MakeAsync();
         await Suggestions.MakeAsync();

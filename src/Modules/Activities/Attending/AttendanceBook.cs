@@ -33,6 +33,6 @@ internal static class AttendanceBook
     private static AttendanceRow Row(ActivityRow activity, string kind, Guid attendee, CameBy by, Guid? voids, IWrite write) => new()
     {
         Id = write.NewId(), ActivityId = activity.Id, AttendeeKind = kind, AttendeeId = attendee, By = by, Number = activity.Number, Name = activity.Name, Place = activity.Place,
-        HappenedAtUtc = activity.BeginsAtUtc, RecordedAtUtc = write.Now, CorrectsId = voids, IsVoid = voids is not null,
+        HappenedAtUtc = write.Now < activity.BeginsAtUtc ? write.Now : activity.BeginsAtUtc, RecordedAtUtc = write.Now, CorrectsId = voids, IsVoid = voids is not null,
     };
 }

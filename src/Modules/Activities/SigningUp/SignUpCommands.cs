@@ -26,9 +26,9 @@ internal sealed class SignUpHandler(IServiceLedger ledger) : Handler<SignUp>
         if (ActivityBook.Find(command.Activity, write) is not { } activity) return new Answer.Missing();
         if (activity.State is not ActivityState.Planned || activity.BeginsAtUtc <= write.Now) return No("activities.no-sign-up", "这次活动现在不能报名。", "Nobody can sign up for this activity now.");
         if ((command.AsHelper ? activity.Helpers : activity.Places) == 0) return No("activities.open-to-all", command.AsHelper ? "这次活动没有招志愿者。" : "这次活动不用报名，直接来就行。", command.AsHelper ? "No volunteers are wanted at this activity." : "No sign-up is needed: just come.");
-        if (command.AsHelper && !ledger.IsMember(me, write)) return No("activities.no-member", "先在“我的积分”里加入，再来当志愿者。", "Join under \"My points\" first, then volunteer.");
         var mine = SignUpBook.Find(activity.Id, me, write);
         if (mine is { State: SignUpState.Holding or SignUpState.Waiting }) return mine.IsHelper == command.AsHelper ? new Answer.Done(SignUpBook.Kind, mine.Id.ToString(), WasBefore: true) : No("activities.signed-up", "您已经报过名了；要换，先退出。", "You have signed up; withdraw first to change it.");
+        if (command.AsHelper && !ledger.IsMember(me, write)) return No("activities.no-member", "先在“我的积分”里加入，再来当志愿者。", "Join under \"My points\" first, then volunteer.");
         if (write.Db.Set<SignUpRow>().Count(s => s.AccountId == me && s.BeginsAtUtc > write.Now && (s.State == SignUpState.Holding || s.State == SignUpState.Waiting)) >= MostAhead) return No("activities.too-many", $"您已经报了 {MostAhead} 个活动，先参加几个再来。", $"You have signed up for {MostAhead} activities; take part in some of them first.");
         if (mine is null) mine = SignUpBook.New(activity, me, command.AsHelper, SignUpState.Waiting, write);
         else (mine.IsHelper, mine.State, mine.SignedAtUtc, mine.BeginsAtUtc, mine.Place) = (command.AsHelper, SignUpState.Waiting, write.Now, activity.BeginsAtUtc, activity.Place); // back at the end of the list

@@ -41,6 +41,245 @@ namespace Wutong.Migrations.Sqlite.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kinds_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    spot = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    helpers = table.Column<int>(type: "INTEGER", nullable: false),
+                    helpers_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    has_code = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity", x => x.id);
+                    table.CheckConstraint("ck_activity_taken", "taken >= 0 AND taken <= places AND helpers_taken >= 0 AND helpers_taken <= helpers");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_attendance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendee_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attendee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_attendance", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_attendance_activity_attendance_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_attendance",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    move = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_event_activity_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_feedback",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    at_utc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_feedback", x => new { x.activity_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_help",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_help", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_help_activity_help_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_help",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_outcome",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    happened_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_void = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_outcome", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_outcome_activity_outcome_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_outcome",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_photo",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    credit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_photo", x => new { x.activity_id, x.file_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    theme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    from_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    hosts = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_sign_up",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_helper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    signed_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    points = table.Column<long>(type: "INTEGER", nullable: true),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    street_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    community_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true),
+                    grid_code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_sign_up", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "area",
                 columns: table => new
                 {
@@ -3955,6 +4194,130 @@ namespace Wutong.Migrations.Sqlite.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_number",
+                table: "activity",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_origin_id_origin_kind_id",
+                table: "activity",
+                columns: new[] { "origin_id", "origin_kind", "id" },
+                filter: "origin_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_series_id_begins_at_utc",
+                table: "activity",
+                columns: new[] { "series_id", "begins_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_state_begins_at_utc_id",
+                table: "activity",
+                columns: new[] { "state", "begins_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_activity_id_attendee_kind_attendee_id",
+                table: "activity_attendance",
+                columns: new[] { "activity_id", "attendee_kind", "attendee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_attendee_id",
+                table: "activity_attendance",
+                column: "attendee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_corrects_id",
+                table: "activity_attendance",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_happened_at_utc",
+                table: "activity_attendance",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_event_activity_id_ordinal",
+                table: "activity_event",
+                columns: new[] { "activity_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_event_corrects_id",
+                table: "activity_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_event_move_happened_at_utc",
+                table: "activity_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_feedback_account_id",
+                table: "activity_feedback",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_help_corrects_id",
+                table: "activity_help",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_help_happened_at_utc",
+                table: "activity_help",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_help_sign_up_id",
+                table: "activity_help",
+                column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_outcome_activity_id",
+                table: "activity_outcome",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_outcome_corrects_id",
+                table: "activity_outcome",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_outcome_kind_happened_at_utc",
+                table: "activity_outcome",
+                columns: new[] { "kind", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_photo_file_id",
+                table: "activity_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_series_number",
+                table: "activity_series",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sign_up_account_id_begins_at_utc",
+                table: "activity_sign_up",
+                columns: new[] { "account_id", "begins_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sign_up_activity_id_account_id",
+                table: "activity_sign_up",
+                columns: new[] { "activity_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sign_up_transfer_id",
+                table: "activity_sign_up",
+                column: "transfer_id",
+                filter: "transfer_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_area_level_sort_key_code",
                 table: "area",
                 columns: new[] { "level", "sort_key", "code" });
@@ -6000,6 +6363,33 @@ namespace Wutong.Migrations.Sqlite.Steps
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "activity");
+
+            migrationBuilder.DropTable(
+                name: "activity_attendance");
+
+            migrationBuilder.DropTable(
+                name: "activity_event");
+
+            migrationBuilder.DropTable(
+                name: "activity_feedback");
+
+            migrationBuilder.DropTable(
+                name: "activity_help");
+
+            migrationBuilder.DropTable(
+                name: "activity_outcome");
+
+            migrationBuilder.DropTable(
+                name: "activity_photo");
+
+            migrationBuilder.DropTable(
+                name: "activity_series");
+
+            migrationBuilder.DropTable(
+                name: "activity_sign_up");
+
             migrationBuilder.DropTable(
                 name: "area");
 

@@ -42,6 +42,245 @@ namespace Wutong.Migrations.Postgres.Steps
                 });
 
             migrationBuilder.CreateTable(
+                name: "activity",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    kinds_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    host = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    spot = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    begins_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    helpers = table.Column<int>(type: "integer", nullable: false),
+                    helpers_taken = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    has_code = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    why = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    origin_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    steps = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity", x => x.id);
+                    table.CheckConstraint("ck_activity_taken", "taken >= 0 AND taken <= places AND helpers_taken >= 0 AND helpers_taken <= helpers");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_attendance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendee_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    attendee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_attendance", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_attendance_activity_attendance_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_attendance",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    move = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_event", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_event_activity_event_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_feedback",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stars = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_feedback", x => new { x.activity_id, x.account_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_help",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sign_up_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_help", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_help_activity_help_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_help",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_outcome",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    happened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_outcome", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activity_outcome_activity_outcome_corrects_id",
+                        column: x => x.corrects_id,
+                        principalTable: "activity_outcome",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_photo",
+                columns: table => new
+                {
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    credit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_photo", x => new { x.activity_id, x.file_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hosts = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_sign_up",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_helper = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    signed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    begins_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    points = table.Column<long>(type: "bigint", nullable: true),
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    street_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    community_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C"),
+                    grid_code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_sign_up", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "area",
                 columns: table => new
                 {
@@ -3956,6 +4195,130 @@ namespace Wutong.Migrations.Postgres.Steps
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_activity_number",
+                table: "activity",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_origin_id_origin_kind_id",
+                table: "activity",
+                columns: new[] { "origin_id", "origin_kind", "id" },
+                filter: "origin_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_series_id_begins_at_utc",
+                table: "activity",
+                columns: new[] { "series_id", "begins_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_state_begins_at_utc_id",
+                table: "activity",
+                columns: new[] { "state", "begins_at_utc", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_activity_id_attendee_kind_attendee_id",
+                table: "activity_attendance",
+                columns: new[] { "activity_id", "attendee_kind", "attendee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_attendee_id",
+                table: "activity_attendance",
+                column: "attendee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_corrects_id",
+                table: "activity_attendance",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_attendance_happened_at_utc",
+                table: "activity_attendance",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_event_activity_id_ordinal",
+                table: "activity_event",
+                columns: new[] { "activity_id", "ordinal" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_event_corrects_id",
+                table: "activity_event",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_event_move_happened_at_utc",
+                table: "activity_event",
+                columns: new[] { "move", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_feedback_account_id",
+                table: "activity_feedback",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_help_corrects_id",
+                table: "activity_help",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_help_happened_at_utc",
+                table: "activity_help",
+                column: "happened_at_utc");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_help_sign_up_id",
+                table: "activity_help",
+                column: "sign_up_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_outcome_activity_id",
+                table: "activity_outcome",
+                column: "activity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_outcome_corrects_id",
+                table: "activity_outcome",
+                column: "corrects_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_outcome_kind_happened_at_utc",
+                table: "activity_outcome",
+                columns: new[] { "kind", "happened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_photo_file_id",
+                table: "activity_photo",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_series_number",
+                table: "activity_series",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sign_up_account_id_begins_at_utc",
+                table: "activity_sign_up",
+                columns: new[] { "account_id", "begins_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sign_up_activity_id_account_id",
+                table: "activity_sign_up",
+                columns: new[] { "activity_id", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_sign_up_transfer_id",
+                table: "activity_sign_up",
+                column: "transfer_id",
+                filter: "transfer_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_area_level_sort_key_code",
                 table: "area",
                 columns: new[] { "level", "sort_key", "code" });
@@ -6007,6 +6370,33 @@ namespace Wutong.Migrations.Postgres.Steps
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "activity");
+
+            migrationBuilder.DropTable(
+                name: "activity_attendance");
+
+            migrationBuilder.DropTable(
+                name: "activity_event");
+
+            migrationBuilder.DropTable(
+                name: "activity_feedback");
+
+            migrationBuilder.DropTable(
+                name: "activity_help");
+
+            migrationBuilder.DropTable(
+                name: "activity_outcome");
+
+            migrationBuilder.DropTable(
+                name: "activity_photo");
+
+            migrationBuilder.DropTable(
+                name: "activity_series");
+
+            migrationBuilder.DropTable(
+                name: "activity_sign_up");
+
             migrationBuilder.DropTable(
                 name: "area");
 
