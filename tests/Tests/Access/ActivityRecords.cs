@@ -27,7 +27,7 @@ internal static class ActivityRecords
         var seriesNumber = await site.AskAsync<AppDb, string>(db => db.Set<SeriesRow>().Where(s => s.Id == series).Select(s => s.Number).SingleAsync());
         return new Dictionary<string, string>
         {
-            ["{activity}"] = coming.ToString(), ["{activity-number}"] = number, ["{calling-activity}"] = calling.ToString(), ["{held-activity}"] = held.ToString(), ["{holding-activity}"] = holding.ToString(),
+            ["{coming-activity}"] = coming.ToString(), ["{activity-number}"] = number, ["{calling-activity}"] = calling.ToString(), ["{held-activity}"] = held.ToString(), ["{holding-activity}"] = holding.ToString(),
             ["{activity-outcome}"] = outcome.ToString(), ["{activity-series}"] = series.ToString(), ["{activity-series-number}"] = seriesNumber, ["{activity-day}"] = ChinaDay.Text(today.AddDays(5)), ["{series-from}"] = ChinaDay.Text(today.AddDays(-30)), ["{series-until}"] = ChinaDay.Text(today.AddDays(30)),
         };
     }
